@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import type { LanguageId } from "../record.ts";
+import { fold } from "../text/fold.ts";
+import { PhraseIndex } from "../text/phrase.ts";
+import { readData } from "./data.ts";
+import type { Concept } from "./pack.ts";
+import { conceptsSchema } from "./schema.ts";
+
+const folder = new URL("../../src/language/concepts/", import.meta.url);
+
+let all: ReadonlyMap<string, Concept> | undefined;
+
+/** The concept lexicon, shared by all languages, by id. */
+export function concepts(): ReadonlyMap<string, Concept> {
+  all ??= new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".json"))
+      .sort()
+      .flatMap((name) => readData(new URL(name, folder), conceptsSchema))
+      .map((concept) => [concept.id, concept]),
+  );
+  return all;
+}
+
+const indices = new Map<LanguageId, PhraseIndex<string>>();
+
+/** The concepts' words in one language, as phrases of folded words. */
+export function conceptIndex(language: LanguageId): PhraseIndex<string> {
+  const known = indices.get(language);
+  if (known) return known;
+  const index = new PhraseIndex<string>();
+  for (const { id, words } of concepts().values())
+    for (const phrase of words[language] ?? []) index.add(phraseKeys(phrase), id);
+  indices.set(language, index);
+  return index;
+}
+
+/** A phrase of a data file as the keys that tokens answer to: elided words apart, hyphens inside words kept. */
+export function phraseKeys(phrase: string): string[] {
+  return fold(phrase)
+    .replace(/'(?=\S)/g, "' ")
+    .split(" ")
+    .filter((key) => key !== "");
+}
+
+/** The concept and everything wider: kill → kill, die, casualty. */
+export function widen(id: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(concepts().get(next)?.broader ?? []));
+  }
+  return seen;
+}

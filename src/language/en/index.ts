@@ -1,0 +1,22 @@
+import { fold } from "../../text/fold.ts";
+import { concepts } from "../concepts.ts";
+import { assemblePack, dataFolder, readData } from "../data.ts";
+import type { LanguagePack, PackData } from "../pack.ts";
+import { lemmasSchema } from "../schema.ts";
+import { ruleLexicon } from "./lexicon.ts";
+
+/** English: lemmas by rule, irregular forms and everything else in `data/`. */
+export function englishPack(): LanguagePack {
+  const irregular = readData(new URL("lemmas.json", dataFolder("en")), lemmasSchema);
+  return assemblePack("en", "English", (data) =>
+    ruleLexicon(irregular, new Set(data.functionWords.words.map(fold)), vocabularyOf(data)),
+  );
+}
+
+/** Every base form that the data name: what a suffix rule may take for a word. */
+function vocabularyOf(data: PackData): ReadonlySet<string> {
+  const words = new Set<string>([...Object.keys(data.reporting.verbs), ...Object.keys(data.reporting.nouns)]);
+  for (const concept of concepts().values())
+    for (const phrase of concept.words["en"] ?? []) for (const word of phrase.split(" ")) words.add(word.toLowerCase());
+  return words;
+}

@@ -1,0 +1,177 @@
+import { z } from "zod";
+
+/**
+ * Shapes of the data files in a pack's `data/` folder. Words are written as in running text, NFC, with straight
+ * apostrophes; look-ups fold case, accents and quotes, so variants of these need no entry of their own.
+ */
+const words = z.array(z.string().min(1));
+
+export const functionWordsSchema = z.strictObject({
+  /** Closed-class words (articles, pronouns, prepositions, conjunctions, auxiliaries): no content of their own. */
+  words,
+  /** A short list that tells this language from its neighbours. */
+  telling: words,
+  /** Elided forms that end in an apostrophe ("l'", "qu'"): tokens of their own. */
+  elisions: words,
+  /** Pronouns that follow their verb after a hyphen ("-t-il", "-elle"): tokens of their own. */
+  inversions: words.optional(),
+  /** Pronouns that can stand for a person or an organisation named before. */
+  pronouns: z.strictObject({ person: words, organisation: words }),
+});
+
+export const abbreviationsSchema = z.strictObject({
+  /** Never end a sentence: titles and the like ("M.", "Dr."), with their full stop. */
+  never: words,
+  /** May end one: only a capital and a new clause after them tells ("etc.", "p.m."). */
+  maybe: words,
+});
+
+export const numbersSchema = z.strictObject({
+  /** Number words that add up and multiply: "douze" → 12, "quatre-vingt" → 80. Hyphens and spaces are the same. */
+  cardinals: z.record(z.string(), z.number()),
+  /** Multipliers of what stands before: "cent" → 100, "mille" → 1000, "milliards" → 1e9, "bn" → 1e9. */
+  magnitudes: z.record(z.string(), z.number()),
+  /** Nouns that are approximate counts: "centaine" → 100, "dozens" → [24, null]. */
+  collectives: z.record(z.string(), z.union([z.number(), z.tuple([z.number(), z.number().nullable()])])),
+  /** "moitié" → 0.5, "two thirds" → 0.6667, "un quart" → 0.25. */
+  fractions: z.record(z.string(), z.number()),
+  ordinals: z.record(z.string(), z.number()),
+  /** Words between the parts of a number: "et", "and". */
+  joiners: words,
+  decimal: z.enum([",", "."]),
+  /** Characters that group thousands. */
+  grouping: z.array(z.string().length(1)),
+});
+
+const boundName = z.enum(["exact", "about", "almost", "over", "under", "atLeast", "atMost"]);
+
+export const boundsSchema = z.strictObject({
+  before: z.record(z.string(), boundName),
+  after: z.record(z.string(), boundName),
+  /** Templates of ranges; {q} is a number ("entre {q} et {q}", "{q} à {q}"). */
+  ranges: words,
+  /** Words before a number that make it a part of what was named ("dont"). */
+  partitives: words,
+  /** Words that say "per" ("par", "per", "chaque"). */
+  per: words,
+  /** Words before a number that show it is no quantity ("article", "page", "rue", "numéro", "Boeing", "vol"). */
+  labels: words,
+});
+
+export const unitsSchema = z.array(
+  z.strictObject({
+    /** Code in base units: m, s, kg, m2, m3, l, degC, degF, Pa, W, Wh, m/s, %, point, USD, EUR … */
+    unit: z.string(),
+    dimension: z.string(),
+    /** Base units in one of these: km → 1000. 1 for currencies. */
+    factor: z.number().positive(),
+    /** Written after the number; symbols of currencies may stand before as well. */
+    forms: words,
+    prefix: z.boolean().optional(),
+  }),
+);
+
+export const datesSchema = z.strictObject({
+  months: z.record(z.string(), z.number().int().min(1).max(12)),
+  weekdays: z.record(z.string(), z.number().int().min(1).max(7)),
+  seasons: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  /** Offsets in days from the article's day: "hier" → -1, "après-demain" → 2. */
+  days: z.record(z.string(), z.number().int()),
+  parts: z.record(z.string(), z.enum(["early", "mid", "late"])),
+  dayparts: z.record(z.string(), z.enum(["night", "morning", "noon", "afternoon", "evening"])),
+  /** Units that relative phrases count in: "semaine" → week. */
+  units: z.record(z.string(), z.enum(["minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"])),
+  /**
+   * Templates, longest first wins. Slots: {day} {month} {year} {weekday} {time} {part} {daypart} {season} {relative}
+   * {n} {unit}. "?" after a word or slot makes it optional; "a|b" gives alternatives: "le? {weekday}? {day} {month} {year}?".
+   * The key says what they mean: date, range, ago ("il y a {n} {unit}"), ahead, last, next, this, since, until …
+   */
+  templates: z.record(z.string(), words),
+  /** Words of zones and their offset from UTC in minutes: "GMT" → 0, "EDT" → -240. */
+  zones: z.record(z.string(), z.number().int()),
+});
+
+const stance = z.enum(["say", "claim", "confirm", "deny", "order", "ask", "warn", "think", "promise", "announce", "praise", "criticise"]);
+
+export const reportingSchema = z.strictObject({
+  /** Verbs that report speech, by lemma. */
+  verbs: z.record(z.string(), stance),
+  /** Nouns of speech: "communiqué", "annonce", "statement". */
+  nouns: z.record(z.string(), stance),
+  /** Phrases before a source: "selon", "d'après", "according to". */
+  frames: words,
+  /** Phrases after a source or between quote and source: "sources say" patterns come from the verbs. */
+  asides: words,
+});
+
+export const certaintySchema = z.strictObject({
+  /** Words and phrases that hedge: "apparemment", "présumé", "reportedly". */
+  hedges: words,
+  /** Lemmas of verbs and phrases that plan: "prévoir", "devoir", "be set to". */
+  planned: words,
+  /** "si", "en cas de", "if". */
+  hypothetical: words,
+  /** Words that negate a clause: "ne … pas" is found from "ne" + one of these; "jamais", "aucun", "not", "n't", "no". */
+  negations: words,
+  /** Particles that need a second word: "ne", "n'". */
+  particles: words,
+  /** Verbs and nouns that negate what they govern: "démentir", "nier", "échouer", "deny", "fail", "refuse". */
+  reversals: words,
+  /** Phrases that look negative but are not: "ne … que", "pas seulement", "not only", "n'a pas manqué de". */
+  exceptions: words,
+  /** Words of an earlier state of play: "premier bilan", "précédent", "jusque-là", "initially", "earlier count". */
+  superseded: words,
+  /** Words of the latest state: "désormais", "nouveau bilan", "now". */
+  latest: words,
+});
+
+export const rolesSchema = z.strictObject({
+  /** Title and role nouns, each with the concept it stands for: "secrétaire général" → "leader", "Premier ministre" → "head-of-government". */
+  roles: z.record(z.string(), z.string()),
+  /** Courtesy titles that come before a name: "M.", "Mme", "Mr". */
+  titles: words,
+  /** Adjectives of time in a role: "ancien" → "former", "nouveau" → "new", "futur" → "future", "ex-" → "former". */
+  times: z.record(z.string(), z.enum(["former", "new", "future", "acting"])),
+  /** Common first names, the strongest sign of a person. */
+  firstNames: words,
+  /** Particles inside names: "de", "van", "bin". */
+  particles: words,
+  /** Institutional nouns that can speak, with the concept: "police" → "police", "parquet" → "prosecution", "syndicats" → "union". */
+  institutions: z.record(z.string(), z.string()),
+});
+
+/** Names of one entity in this language; `id` is shared by all languages. */
+export const gazetteerSchema = z.array(
+  z.strictObject({
+    /** "place:us", "place:kyiv", "org:nato", "person:…" is never used: people are learnt from texts. */
+    id: z.string().regex(/^(place|org):[a-z0-9-]+$/),
+    names: words,
+    /** Adjectives and nouns of the people: "américain", "Américaine" – lemmas, masculine singular. */
+    demonyms: words.optional(),
+    /** Country of a place, for scope: "place:ua". */
+    within: z.string().optional(),
+  }),
+);
+
+export const lemmasSchema = z.strictObject({
+  /** Irregular form → lemma, by part of speech. */
+  verbs: z.record(z.string(), z.string()),
+  nouns: z.record(z.string(), z.string()),
+  adjectives: z.record(z.string(), z.string()),
+});
+
+/** Concepts are shared by all languages: `src/language/concepts/*.json`. */
+export const conceptsSchema = z.array(
+  z.strictObject({
+    /** Lower-case English name: "die", "injured", "attack". */
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    /** Lemmas and phrases by language, whatever the part of speech: verb, its noun, idioms. */
+    words: z.record(z.string(), words),
+    /** Ids of concepts that say the opposite: a claim with one contradicts a claim with the other. */
+    opposite: z.array(z.string()).optional(),
+    /** Ids of wider concepts: killed → casualty. */
+    broader: z.array(z.string()).optional(),
+    /** A count of it only grows in one event (dead, injured, arrested). */
+    monotone: z.boolean().optional(),
+  }),
+);

@@ -1,0 +1,62 @@
+import type { Problem, Severity } from "./record.ts";
+
+/** Every code that `claims` can report, with what a reader should do about it. */
+export const problemHints = {
+  "load/unreadable": "Check the path and its permissions.",
+  "load/not-found": "Check the spelling; quote a glob so that the shell leaves it alone.",
+  "load/empty": "The file holds no text.",
+  "load/binary": "Only .txt, .md, .html, .json and .jsonl are read; convert the file first.",
+  "load/too-large": "Raise the limit with --max-size, or split the file.",
+  "load/encoding": "The bytes are not UTF-8 and were read as Windows-1252; convert the file if characters look wrong.",
+  "load/front-matter": "Quote values that hold a colon; the fields that could be read were kept.",
+  "load/front-matter-code": "Only YAML front matter is read; code is never run.",
+  "load/invalid-json": "Mend the line; the other lines were read.",
+  "load/no-text": "An object needs a `text` field with words in it.",
+  "load/no-body": "Nothing in the page looks like an article.",
+  "load/duplicate": "The same text is read once.",
+  "load/loop": "A folder links back to itself; it was read once.",
+  "load/unknown-type": "Only .txt, .md, .html, .json and .jsonl are read.",
+  "load/no-articles": "Name files or folders with articles: claims compare FOLDER.",
+  "load/one-article": "Comparing needs two articles or more.",
+  "config/invalid": "See the configuration section of the README.",
+  "config/unknown-key": "See the configuration section of the README.",
+  "language/not-covered": "Numbers, ISO dates and names are read; words of this language are not.",
+  "text/control-characters": "They are shown escaped.",
+  "text/unclosed-quote": "The quotation ends with its paragraph.",
+  "date/implausible": "The date was left out of the comparison.",
+  "date/weekday": "Weekday and date do not fit together in that year.",
+  "usage/invalid": "Run claims --help.",
+  "internal/crash": "This is a bug in claims; please report it with the input.",
+} as const;
+
+export type ProblemCode = keyof typeof problemHints;
+
+export interface ProblemPlace {
+  readonly path?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** Builds a problem record; the hint comes from the table of codes. */
+export function problem(code: ProblemCode, severity: Severity, message: string, place: ProblemPlace = {}): Problem {
+  return {
+    code,
+    severity,
+    message,
+    hint: problemHints[code],
+    ...(place.path === undefined ? {} : { path: place.path }),
+    ...(place.line === undefined ? {} : { line: place.line }),
+    ...(place.column === undefined ? {} : { column: place.column }),
+  };
+}
+
+/** An expected failure that ends the run: bad usage, bad configuration, no input. Exit code 2. */
+export class ClaimsError extends Error {
+  override readonly name = "ClaimsError";
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, message: string, place: ProblemPlace = {}) {
+    super(message);
+    this.problem = problem(code, "error", message, place);
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * Article text, file names and messages built from them are untrusted. Everything that a person reads goes through
+ * `oneLine` or `visible` first; the other functions fit a text to one format.
+ */
+
+/**
+ * Characters that steer a screen or hide: controls (C0, C1, DEL), format characters (bidi marks and overrides,
+ * zero-width, tags, byte-order mark), line and paragraph separators, lone surrogates. Arabic and Syriac number and verse
+ * signs are format characters by category, but are visible.
+ */
+const invisible = /(?![\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+const codePoint = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+
+/** Shows characters that cannot be seen: U+202E becomes `\u{202E}`. Line feeds and tabs stay. */
+export function visible(text: string): string {
+  return text.replace(invisible, (character) =>
+    character === "\n" || character === "\t" ? character : `\\u{${codePoint(character)}}`,
+  );
+}
+
+/** One line of visible characters; runs of white space become one space. Soft hyphens, mere hints, are dropped. */
+export function oneLine(text: string): string {
+  return visible(text.replace(/\u00AD/g, "").replace(/[\s\uFEFF]+/gu, " ")).trim();
+}
+
+/**
+ * Makes a text harmless to the runner of GitHub Actions, which obeys `::command::` at the start of a line and `##[command]`
+ * anywhere in it: a space comes between the characters.
+ */
+export function withoutWorkflowCommands(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gmu, "$1: ").replace(/##(?=\[)/g, "## ");
+}
+
+/**
+ * JSON that is safe on a screen and in a log: the same value when parsed, with invisible characters and the head of
+ * `##[` written as escapes. `space` as in JSON.stringify.
+ */
+export function jsonText(value: unknown, space?: number): string {
+  return JSON.stringify(value, null, space)
+    .replace(invisible, (character) => (character === "\n" ? character : utf16Escapes(character)))
+    .replace(/##(?=\[)/g, "\\u0023#");
+}
+
+function utf16Escapes(character: string): string {
+  let escaped = "";
+  for (let i = 0; i < character.length; i++) {
+    escaped += `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`;
+  }
+  return escaped;
+}
+
+/** Text inside a Markdown paragraph or table cell: no markup, HTML or link comes of it. */
+export function markdownText(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_{}[\]<>|~$]/g, "\\$&")
+    .replace(/&/g, "&amp;")
+    .replace(/:\/\//g, "\\://")
+    .replace(/www\./gi, (word) => `${word.slice(0, 3)}\\.`)
+    .replace(/^[#+=-]/, "\\$&")
+    .replace(/^(\d{1,9})([.)])/, "$1\\$2");
+}
+
+/** Spreadsheets run a cell that starts like this as a formula, unless it is a plain number. */
+const formula = /^[=+\-@\t\r]/;
+const plainNumber = /^[+-]?\d+(?:[.,]\d+)?$/;
+
+/** A field of RFC 4180. Text that a spreadsheet would run as a formula gets an apostrophe in front. */
+export function csvField(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const shown = visible(value);
+  const safe = formula.test(shown) && !plainNumber.test(shown) ? `'${shown}` : shown;
+  return /[",\n\r]/.test(safe) || safe !== safe.trim() ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

@@ -1,0 +1,98 @@
+import type { Article, Claim } from "../record.ts";
+import { oneLine } from "./escape.ts";
+import { displayWidth } from "./width.ts";
+
+/** A claim in its sentence, safe to print: `before + claim + after` is one line. */
+export interface Excerpt {
+  readonly before: string;
+  readonly claim: string;
+  readonly after: string;
+}
+
+const nbsp = "\u00A0";
+/** Quotation marks by language; the last is for every other. */
+const quotes: Readonly<Record<string, readonly [open: string, close: string]>> = {
+  fr: [`«${nbsp}`, `${nbsp}»`],
+};
+const otherQuotes = ["“", "”"] as const;
+
+/** Characters looked at on each side of a claim: no line of a screen needs more. */
+const reach = 400;
+/** A claim longer than this is cut in its middle. */
+const longest = 400;
+
+const paragraphEnd = /\n\s*\n|\n(?=\s*[-*#>•])/;
+const sentenceEnd = /[.!?…]["»”]?\s+(?=\p{Lu}|["«“])/gu;
+
+/**
+ * The claim with as much of its sentence as fits in `columns`, quotation marks included. It is trimmed at words, and
+ * marked with "…" where the sentence goes on. The claim itself stays whole even where it alone takes more room.
+ */
+export function excerpt(article: Article, claim: Claim, columns: number): Excerpt {
+  const [open, close] = quotes[claim.language] ?? otherQuotes;
+  const words = shorten(claim.text);
+  const before = oneLeading(contextBefore(article.text, claim.start));
+  const after = oneTrailing(contextAfter(article.text, claim.end));
+  const room = columns - displayWidth(words) - displayWidth(open) - displayWidth(close);
+  const left = displayWidth(before);
+  const right = displayWidth(after);
+  // Each side may take half of the room, and what the other side leaves over.
+  const rightRoom = Math.max(Math.floor(room / 2), room - left);
+  const tail = keepStart(after, Math.min(right, rightRoom));
+  const head = keepEnd(before, room - displayWidth(tail));
+  return { before: open + head, claim: words, after: tail + close };
+}
+
+function shorten(text: string): string {
+  if (text.length <= longest) return oneLine(text);
+  return `${oneLine(text.slice(0, longest / 2))} […] ${oneLine(text.slice(-longest / 4))}`;
+}
+
+/** The sentence before the claim; a full stop inside it (an abbreviation) may hide its start, which does no harm. */
+function contextBefore(text: string, start: number): string {
+  const window = text.slice(Math.max(0, start - reach), start);
+  const paragraph = window.split(paragraphEnd).at(-1) ?? "";
+  const ends = [...paragraph.matchAll(sentenceEnd)].at(-1);
+  return ends === undefined ? paragraph : paragraph.slice(ends.index + ends[0].length);
+}
+
+function contextAfter(text: string, end: number): string {
+  const paragraph = text.slice(end, end + reach).split(paragraphEnd, 1)[0] ?? "";
+  const stop = sentenceEnd.exec(paragraph);
+  sentenceEnd.lastIndex = 0;
+  return stop === null ? paragraph : paragraph.slice(0, stop.index + stop[0].trimEnd().length);
+}
+
+/** Cleaned, keeping the one space that joins it to the claim. */
+function oneLeading(text: string): string {
+  const clean = oneLine(text);
+  return clean !== "" && /\s$/u.test(text) ? `${clean} ` : clean;
+}
+
+function oneTrailing(text: string): string {
+  const clean = oneLine(text);
+  return clean !== "" && /^\s/u.test(text) ? ` ${clean}` : clean;
+}
+
+function keepStart(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text;
+  const words = text.split(/(?<= )/u);
+  let kept = "";
+  for (const word of words) {
+    if (displayWidth(kept + word.trimEnd()) + 1 > columns) break;
+    kept += word;
+  }
+  return kept.trim() === "" ? "…" : `${kept.trimEnd()}…`;
+}
+
+function keepEnd(text: string, columns: number): string {
+  if (displayWidth(text) <= columns) return text;
+  const words = text.split(/(?<= )/u);
+  let kept = "";
+  for (const word of words.reverse()) {
+    if (displayWidth(word + kept) + 1 > columns) break;
+    kept = word + kept;
+  }
+  // The last word may touch the claim ("l’" before it): cutting there would hide the joint.
+  return kept === "" && !text.endsWith(" ") ? `…${text.slice(text.lastIndexOf(" ") + 1)}` : `…${kept}`;
+}

@@ -1,0 +1,96 @@
+import type { Span } from "../record.ts";
+import { fold } from "./fold.ts";
+import { findQuotations, type Quotation } from "./quotation.ts";
+
+export interface SentenceRules {
+  /** Folded abbreviations, with their full stop, that never end a sentence. */
+  readonly never: ReadonlySet<string>;
+  /** Those that end one only before a capital. */
+  readonly maybe: ReadonlySet<string>;
+}
+
+const closing = /[\s\u00a0\u202f]*[»”"’')\]*_]+/uy;
+/** Quotations longer than this are cut into their sentences: nobody reads them as one statement. */
+const longestWhole = 700;
+
+/**
+ * Splits a block into sentences. Quotations stay whole ("« A. B. », a-t-il dit"), abbreviations, initials and decimal
+ * points don't end a sentence, and words glued by a lost space ("janvier.Il") do.
+ */
+export function splitSentences(text: string, span: Span, rules: SentenceRules): Span[] {
+  const whole = findQuotations(text, span).filter((q) => q.end - q.start <= longestWhole);
+  const sentences: Span[] = [];
+  let start = span.start;
+  let quote = 0;
+  const cut = (end: number): void => {
+    const trimmed = trim(text, { start, end });
+    if (trimmed.end > trimmed.start) sentences.push(trimmed);
+    start = end;
+  };
+  for (let at = span.start; at < span.end; at++) {
+    while ((whole[quote]?.end ?? Infinity) <= at) quote++;
+    const inside = whole[quote];
+    const sign = text[at] ?? "";
+    if (sign === "\n" && endsLine(text, at, span)) {
+      cut(at + 1);
+      continue;
+    }
+    if (!".!?…".includes(sign)) continue;
+    if (inside && at >= inside.start && at < inside.end - 1 && !lastOf(text, at, inside)) continue;
+    const end = afterClosing(text, at + 1, span.end);
+    if (endsSentence(text, at, end, span, rules)) {
+      cut(end);
+      at = end - 1;
+    }
+  }
+  cut(span.end);
+  return sentences;
+}
+
+function lastOf(text: string, at: number, quote: Quotation): boolean {
+  return text.slice(at + 1, quote.inner.end).trim() === "";
+}
+
+function afterClosing(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end && ".!?…".includes(text[next] ?? "")) next++;
+  closing.lastIndex = next;
+  const marks = closing.exec(text);
+  return marks ? Math.min(end, next + marks[0].length) : next;
+}
+
+/** A line end is a sentence end at a blank line, and behind closing punctuation or before a list item. */
+function endsLine(text: string, at: number, span: Span): boolean {
+  const before = text.slice(Math.max(span.start, at - 3), at).trimEnd();
+  const after = text.slice(at + 1, Math.min(span.end, at + 4));
+  return /^[ \t\r]*\n/.test(after) || /[.!?…:»”"]$/u.test(before) || /^\s*[-–•*]/u.test(after);
+}
+
+function endsSentence(text: string, at: number, end: number, span: Span, rules: SentenceRules): boolean {
+  if (end >= span.end) return true;
+  const next = text[end] ?? " ";
+  const sign = text[at] ?? "";
+  const wordBefore = /[\p{L}\p{N}.'’-]*$/u.exec(text.slice(Math.max(span.start, at - 24), at))?.[0] ?? "";
+  if (!/[\s\u00a0\u202f]/u.test(next)) {
+    // A lost space: "janvier.Il s'agit"; not "U.S.A", "example.Com" or "3.5".
+    return sign === "." && end === at + 1 && /\p{Ll}{3}$/u.test(wordBefore) && /^\p{Lu}\p{Ll}*[\s'’]/u.test(text.slice(end, end + 20));
+  }
+  const rest = /^[\s\u00a0\u202f]*(?:[-–—•*_#[("«“„‘'’]+[\s\u00a0\u202f]*)?(.)?/u.exec(text.slice(end, end + 12))?.[1] ?? "";
+  const capital = rest === "" || /[\p{Lu}\p{N}\p{Lt}]/u.test(rest) || !/\p{L}/u.test(rest);
+  if (sign === "." && end === at + 1) {
+    const abbreviation = `${fold(wordBefore)}.`;
+    if (rules.never.has(abbreviation)) return false;
+    if (/^\p{Lu}$/u.test(wordBefore)) return false;
+    if (rules.maybe.has(abbreviation) || /\.\p{L}$/u.test(wordBefore)) return capital && /\p{Lu}/u.test(rest);
+  }
+  if (sign === "…" || sign !== ".") return capital;
+  return capital;
+}
+
+/** The span without white space and list marks at its ends. */
+function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s\u00a0\u202f]/u.test(text[start] ?? "")) start++;
+  while (end > start && /[\s\u00a0\u202f]/u.test(text[end - 1] ?? "")) end--;
+  return { start, end };
+}

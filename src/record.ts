@@ -241,6 +241,8 @@ export interface Claim extends Span {
   readonly predicate?: string;
   /** Content of the clause around the claim, without the value itself. */
   readonly terms: readonly Term[];
+  /** Content of the rest of the sentence, where the clause alone says too little. */
+  readonly context: readonly Term[];
   /** Places and groups that limit what is said ("place:fr", "grave"). */
   readonly scope: readonly string[];
   readonly value: ClaimValue;

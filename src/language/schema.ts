@@ -15,6 +15,10 @@ export const functionWordsSchema = z.strictObject({
   elisions: words,
   /** Pronouns that follow their verb after a hyphen ("-t-il", "-elle"): tokens of their own. */
   inversions: words.optional(),
+  /** Words that open a clause of their own ("qui", "tandis", "which", "while"). */
+  openers: words.optional(),
+  /** Prepositions that say where ("à", "in", "near"): the name behind them is a place. */
+  locatives: words.optional(),
   /** Pronouns that can stand for a person or an organisation named before. */
   pronouns: z.strictObject({ person: words, organisation: words }),
 });

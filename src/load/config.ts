@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { lilconfig } from "lilconfig";
-import { LineCounter, isMap, parseDocument } from "yaml";
+import { isMap, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { ClaimsError } from "../problem.ts";
 
@@ -51,7 +51,11 @@ function nearestKey(key: string): string | undefined {
  * Checks a configuration value. Throws `ClaimsError`: `config/unknown-key` with the nearest known key, or
  * `config/invalid` with the entry that is wrong. `lineOf` gives the line of a top-level key.
  */
-export function checkConfig(value: unknown, path?: string, lineOf: (key: string) => number | undefined = () => undefined): Config {
+export function checkConfig(
+  value: unknown,
+  path?: string,
+  lineOf: (key: string) => number | undefined = () => undefined,
+): Config {
   const result = configSchema.safeParse(value ?? {});
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
@@ -63,24 +67,35 @@ export function checkConfig(value: unknown, path?: string, lineOf: (key: string)
   }
   const issue = result.error.issues[0];
   const key = String(issue?.path[0] ?? "");
-  throw new ClaimsError("config/invalid", `${issue?.path.join(".") || "configuration"}: ${issue?.message ?? "invalid"}`, {
-    path,
-    line: lineOf(key),
-  });
+  throw new ClaimsError(
+    "config/invalid",
+    `${issue?.path.join(".") || "configuration"}: ${issue?.message ?? "invalid"}`,
+    {
+      path,
+      line: lineOf(key),
+    },
+  );
 }
 
 /** Lines of the top-level keys of a YAML text; a syntax error is thrown as `config/invalid`. */
-function parseYamlConfig(source: string, path: string): { readonly value: unknown; readonly lines: ReadonlyMap<string, number> } {
+function parseYamlConfig(
+  source: string,
+  path: string,
+): { readonly value: unknown; readonly lines: ReadonlyMap<string, number> } {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, logLevel: "silent" });
   const fault = document.errors[0];
   if (fault) {
-    throw new ClaimsError("config/invalid", fault.message.split("\n")[0] ?? "not valid YAML", { path, line: fault.linePos?.[0].line });
+    throw new ClaimsError("config/invalid", fault.message.split("\n")[0] ?? "not valid YAML", {
+      path,
+      line: fault.linePos?.[0].line,
+    });
   }
   const lines = new Map<string, number>();
   if (isMap(document.contents)) {
     for (const { key } of document.contents.items) {
-      const range = typeof key === "object" && key !== null && "range" in key && Array.isArray(key.range) ? key.range : [];
+      const range =
+        typeof key === "object" && key !== null && "range" in key && Array.isArray(key.range) ? key.range : [];
       const start: unknown = range[0];
       if (typeof start === "number") lines.set(String(key), counter.linePos(start).line);
     }
@@ -120,7 +135,7 @@ export async function readConfig(cwd: string, file?: string): Promise<FoundConfi
     packaged = found.config;
   }
   const shown = relative(cwd, path).replaceAll("\\", "/") || path;
-  if (path.endsWith("package.json")) return { config: checkConfig(packaged, shown), path };
+  if (packaged !== undefined && path.endsWith("package.json")) return { config: checkConfig(packaged, shown), path };
   let source: string;
   try {
     source = readFileSync(path, "utf8");

@@ -67,7 +67,8 @@ export async function discover(
     if (files.has(absolute) || (!named && (isSidecar(absolute) || excluded(path)))) return;
     const type = typeOf(absolute);
     if (!type) {
-      if (named) problems.push(problem("load/unknown-type", "error", `${path} has no type that can be read.`, { path }));
+      if (named)
+        problems.push(problem("load/unknown-type", "error", `${path} has no type that can be read.`, { path }));
       return;
     }
     try {
@@ -127,7 +128,8 @@ export async function discover(
       // The fixed part may hold characters that only look like a pattern; it was tried as a literal path above.
       const found = await glob(given, { cwd, absolute: true, followSymbolicLinks: false, suppressErrors: true });
       for (const match of found.sort()) await addFile(resolve(match), false);
-      if (found.length === 0) problems.push(problem("load/not-found", "error", `Nothing matches ${given}.`, { path: given }));
+      if (found.length === 0)
+        problems.push(problem("load/not-found", "error", `Nothing matches ${given}.`, { path: given }));
     } else problems.push(problem("load/not-found", "error", `${path} does not exist.`, { path }));
   }
   const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -17,7 +17,16 @@ const names: Readonly<Record<FieldName, readonly string[]>> = {
   title: ["title", "headline", "titre"],
   byline: ["author", "authors", "byline", "creator", "auteur", "auteurs"],
   source: ["source", "outlet", "publisher", "publication", "site", "site_name", "sitename", "journal"],
-  published: ["published", "date", "datepublished", "published_at", "publishedat", "pubdate", "publication_date", "date_published"],
+  published: [
+    "published",
+    "date",
+    "datepublished",
+    "published_at",
+    "publishedat",
+    "pubdate",
+    "publication_date",
+    "date_published",
+  ],
   language: ["language", "lang", "langue", "inlanguage"],
   url: ["url", "link", "canonical", "permalink", "source_url"],
 };
@@ -36,7 +45,10 @@ export function asLine(value: unknown): string | undefined {
   if (typeof value === "string") return value.slice(0, maxLength).replace(/\s+/g, " ").trim() || undefined;
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
   if (Array.isArray(value)) {
-    const parts = value.slice(0, 20).map(asLine).filter((part) => part !== undefined);
+    const parts = value
+      .slice(0, 20)
+      .map(asLine)
+      .filter((part) => part !== undefined);
     return parts.length > 0 ? parts.join(", ") : undefined;
   }
   const record = asRecord(value);

@@ -86,6 +86,10 @@ export function readFrontMatter(text: string, path?: string): FrontMatter {
     const record = readLines(inner);
     if (Object.keys(record).length === 0) return none;
     const message = "The front matter is not valid YAML; it was read line by line.";
-    return { fields: readFields(record), end, problems: [problem("load/front-matter", "warning", message, { path, line: 1 })] };
+    return {
+      fields: readFields(record),
+      end,
+      problems: [problem("load/front-matter", "warning", message, { path, line: 1 })],
+    };
   }
 }

@@ -37,15 +37,18 @@ function expandBraces(pattern: string): readonly string[] {
   }
 }
 
-type Step = { readonly kind: "char"; readonly set: string; readonly negated: boolean } | { readonly kind: "any" | "deep" | "one" };
+type Step =
+  | { readonly kind: "char"; readonly set: string; readonly negated: boolean }
+  | { readonly kind: "any" | "deep" | "folders" | "one" };
 
 function parseSteps(pattern: string): readonly Step[] {
   const steps: Step[] = [];
   for (let i = 0; i < pattern.length; i++) {
     const character = pattern.charAt(i);
     if (character === "*" && pattern.charAt(i + 1) === "*") {
-      steps.push({ kind: "deep" });
-      i += pattern.charAt(i + 2) === "/" ? 2 : 1;
+      const folders = pattern.charAt(i + 2) === "/";
+      steps.push({ kind: folders ? "folders" : "deep" });
+      i += folders ? 2 : 1;
     } else if (character === "*") steps.push({ kind: "any" });
     else if (character === "?") steps.push({ kind: "one" });
     else if (character === "[" && pattern.indexOf("]", i) > i + 1) {
@@ -60,29 +63,31 @@ function parseSteps(pattern: string): readonly Step[] {
 }
 
 function accepts(step: Step, character: string): boolean {
-  if (step.kind === "deep") return true;
+  if (step.kind === "deep" || step.kind === "folders") return true;
   if (step.kind !== "char") return character !== "/";
   return step.set.includes(character) !== step.negated;
 }
 
+const repeats = (step: Step | undefined): boolean => step !== undefined && step.kind !== "char" && step.kind !== "one";
+
 function matchesParts(path: string, pattern: string): boolean {
   const steps = parseSteps(pattern);
-  let reached = new Set<number>([0]);
-  const close = (states: Set<number>): Set<number> => {
+  // Steps that repeat may also match nothing; whole folders end only where a folder does.
+  const close = (states: Set<number>, before: string): Set<number> => {
     for (const state of states) {
-      const kind = steps[state]?.kind;
-      if (kind === "any" || kind === "deep") states.add(state + 1);
+      const step = steps[state];
+      if (repeats(step) && (step?.kind !== "folders" || before === "/")) states.add(state + 1);
     }
     return states;
   };
-  reached = close(reached);
+  let reached = close(new Set([0]), "/");
   for (const character of path) {
     const next = new Set<number>();
     for (const state of reached) {
       const step = steps[state];
-      if (step && accepts(step, character)) next.add(step.kind === "any" || step.kind === "deep" ? state : state + 1);
+      if (step && accepts(step, character)) next.add(repeats(step) ? state : state + 1);
     }
-    reached = close(next);
+    reached = close(next, character);
   }
   return reached.has(steps.length);
 }

@@ -9,7 +9,7 @@ export function readableDate(date: DateSpec): string {
   const month = date.month === undefined ? undefined : months[date.month - 1];
   const weekday = date.weekday === undefined ? undefined : weekdays[date.weekday - 1];
   const day = [date.day, month, date.year].filter((part) => part !== undefined).join(" ");
-  const words = [date.part === "mid" ? "mid" : date.part, day === "" ? weekday : day, date.daypart];
+  const words = [date.part, day === "" ? weekday : day, date.daypart];
   const time = date.time === undefined ? "" : `${two(date.time.hour)}:${two(date.time.minute ?? 0)}`;
   return [words.filter((word) => word !== undefined).join(" "), time].filter((part) => part !== "").join(", ");
 }
@@ -37,7 +37,15 @@ export function dateSpan(articles: readonly Article[]): string {
   const [first, last] = [dates[0], dates.at(-1)];
   if (first === undefined || last === undefined) return "";
   const [from, to] = [readableDate(first.date), readableDate(last.date)];
-  return from === to ? from : `${from} – ${to}`;
+  return from === to ? from : `${beginning(first.date, last.date)} – ${to}`;
+}
+
+/** The start of a span, without what its end says as well: "6 – 7 May 2031", "3 Oct – 12 Nov 2024". */
+function beginning(from: DateSpec, to: DateSpec): string {
+  if (from.year !== to.year || from.month === undefined || to.month === undefined) return readableDate(from);
+  const { year: _year, ...inYear } = from;
+  if (from.month !== to.month || from.day === undefined || to.day === undefined) return readableDate(inYear);
+  return String(from.day);
 }
 
 function withoutTime(date: DateSpec): DateSpec {

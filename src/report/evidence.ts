@@ -1,5 +1,5 @@
 import type { Article, Claim, Fact, Origin, Position, Report } from "../record.ts";
-import { count } from "./words.ts";
+import type { Support } from "./words.ts";
 
 /** One article's words for one position: what a reporter prints on a line. */
 export interface Evidence {
@@ -7,8 +7,8 @@ export interface Evidence {
   readonly claim: Claim;
   /** Further places in the same article that say the same. */
   readonly others: readonly Claim[];
-  /** Articles of the fact that carry the same text: they count once. */
-  readonly copyOf: readonly Article[];
+  /** The article before it whose text, and words here, are the same: the two count once. */
+  readonly copyOf: Article | undefined;
 }
 
 /** Looks records up by their ids. */
@@ -40,13 +40,15 @@ export function evidenceOf(position: Position, fact: Fact, index: Index): readon
     if (!ids.has(claim.id)) continue;
     claims.set(claim.article, [...(claims.get(claim.article) ?? []), claim]);
   }
-  const involved = new Set(fact.claims.map((claim) => claim.article));
   const evidence: Evidence[] = [];
   for (const [id, article] of index.articles) {
     const [claim, ...others] = (claims.get(id) ?? []).sort(bestFirst);
     if (claim === undefined) continue;
-    const copies = index.origins.get(id)?.articles.filter((copy) => copy !== id && involved.has(copy)) ?? [];
-    evidence.push({ article, claim, others, copyOf: copies.flatMap((copy) => index.articles.get(copy) ?? []) });
+    const origin = index.origins.get(id);
+    const first = evidence.find(
+      (each) => origin?.articles.includes(each.article.id) === true && each.claim.text === claim.text,
+    );
+    evidence.push({ article, claim, others, copyOf: first?.article });
   }
   return evidence;
 }
@@ -56,8 +58,8 @@ function bestFirst(a: Claim, b: Claim): number {
   return Number(a.weak ?? false) - Number(b.weak ?? false) || a.start - b.start || a.end - b.end;
 }
 
-/** "3 sources", "3 sources, 2 of them independent": how many stand behind a fact. */
-export function sourcesOf(fact: Fact, index: Index): string {
+/** Sources and independent origins behind a fact. */
+export function supportOf(fact: Fact, index: Index): Support {
   const articles = new Set(fact.claims.map((claim) => claim.article));
   const sources = new Set<string>();
   const origins = new Set<string>();
@@ -65,8 +67,7 @@ export function sourcesOf(fact: Fact, index: Index): string {
     sources.add(index.articles.get(id)?.source ?? id);
     origins.add(index.origins.get(id)?.id ?? id);
   }
-  const words = count(sources.size, "source");
-  return origins.size < sources.size ? `${words} (${origins.size} independent)` : words;
+  return { sources: sources.size, origins: origins.size };
 }
 
 /** Names of the articles that say nothing of a fact: their sources, with the path where a source has several articles. */

@@ -22,7 +22,8 @@ const reach = 400;
 const longest = 400;
 
 const paragraphEnd = /\n\s*\n|\n(?=\s*[-*#>•])/;
-const sentenceEnd = /[.!?…]["»”]?\s+(?=\p{Lu}|["«“])/gu;
+const sentenceEnd = /[.!?…]["»”]?\s+(?=\p{Lu}|["«“])/u;
+const sentenceEnds = new RegExp(sentenceEnd, "gu");
 
 /**
  * The claim with as much of its sentence as fits in `columns`, quotation marks included. It is trimmed at words, and
@@ -31,9 +32,12 @@ const sentenceEnd = /[.!?…]["»”]?\s+(?=\p{Lu}|["«“])/gu;
 export function excerpt(article: Article, claim: Claim, columns: number): Excerpt {
   const [open, close] = quotes[claim.language] ?? otherQuotes;
   const words = shorten(claim.text);
-  const before = oneLeading(contextBefore(article.text, claim.start));
+  const before = oneLeading(contextBefore(article.text, claim));
   const after = oneTrailing(contextAfter(article.text, claim.end));
-  const room = columns - displayWidth(words) - displayWidth(open) - displayWidth(close);
+  const fixed = displayWidth(open + words + close);
+  // A claim that needs several lines is given context for what is left of the last, less what line breaks waste.
+  const lines = Math.ceil(fixed / columns);
+  const room = Math.max(0, lines * columns - fixed - (lines - 1) * 8);
   const left = displayWidth(before);
   const right = displayWidth(after);
   // Each side may take half of the room, and what the other side leaves over.
@@ -49,17 +53,17 @@ function shorten(text: string): string {
 }
 
 /** The sentence before the claim; a full stop inside it (an abbreviation) may hide its start, which does no harm. */
-function contextBefore(text: string, start: number): string {
-  const window = text.slice(Math.max(0, start - reach), start);
+function contextBefore(text: string, { start, end }: Claim): string {
+  // One character of the claim comes along: its capital tells that the sentence begins with it.
+  const window = text.slice(Math.max(0, start - reach), Math.min(start + 1, end));
   const paragraph = window.split(paragraphEnd).at(-1) ?? "";
-  const ends = [...paragraph.matchAll(sentenceEnd)].at(-1);
-  return ends === undefined ? paragraph : paragraph.slice(ends.index + ends[0].length);
+  const ends = [...paragraph.matchAll(sentenceEnds)].at(-1);
+  return (ends === undefined ? paragraph : paragraph.slice(ends.index + ends[0].length)).slice(0, -1);
 }
 
 function contextAfter(text: string, end: number): string {
   const paragraph = text.slice(end, end + reach).split(paragraphEnd, 1)[0] ?? "";
   const stop = sentenceEnd.exec(paragraph);
-  sentenceEnd.lastIndex = 0;
   return stop === null ? paragraph : paragraph.slice(0, stop.index + stop[0].trimEnd().length);
 }
 
@@ -75,7 +79,7 @@ function oneTrailing(text: string): string {
 }
 
 function keepStart(text: string, columns: number): string {
-  if (displayWidth(text) <= columns) return text;
+  if (text === "" || displayWidth(text) <= columns) return text;
   const words = text.split(/(?<= )/u);
   let kept = "";
   for (const word of words) {
@@ -86,7 +90,7 @@ function keepStart(text: string, columns: number): string {
 }
 
 function keepEnd(text: string, columns: number): string {
-  if (displayWidth(text) <= columns) return text;
+  if (text === "" || displayWidth(text) <= columns) return text;
   const words = text.split(/(?<= )/u);
   let kept = "";
   for (const word of words.reverse()) {

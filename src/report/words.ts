@@ -7,7 +7,7 @@ export const verdictSigns: Readonly<Record<Verdict, string>> = {
   disputed: "⚖",
   agree: "✓",
   unclear: "?",
-  single: "·",
+  single: "○",
 };
 
 /** Worst first: the order of the headline and of the conflicts. */
@@ -50,19 +50,26 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/** "3 sources agree", "evolves · 2 sources": the verdict as it stands beside a fact's label. */
-export function verdictWords(verdict: Verdict, sources: string): string {
+/** How many stand behind a fact; wire copies make fewer origins than sources. */
+export interface Support {
+  readonly sources: number;
+  readonly origins: number;
+}
+
+/** "3 sources agree (2 independent)", "evolves · 2 sources": the verdict as it stands beside a fact's label. */
+export function verdictWords(verdict: Verdict, { sources, origins }: Support): string {
+  const all = count(sources, "source");
+  const independent = origins < sources ? ` (${origins} independent)` : "";
   switch (verdict) {
     case "agree":
-      return sources.startsWith("1 ") ? `agrees within ${sources}` : `${sources} agree`;
     case "diverge":
-      return sources.startsWith("1 ") ? `diverges within ${sources}` : `${sources} diverge`;
+      return `${all} ${sources === 1 ? `${verdict}s` : verdict}${independent}`;
     case "evolves":
     case "disputed":
     case "unclear":
-      return `${verdict} · ${sources}`;
+      return `${verdict} · ${all}${independent}`;
     case "single":
-      return `${sources} only`;
+      return `${all} only`;
   }
 }
 

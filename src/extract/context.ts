@@ -1,0 +1,108 @@
+import type { LanguagePack } from "../language/pack.ts";
+import type { Article, Authority, Claim, ClaimKind, ClaimValue, DateSpec, Sentence, Span, Term } from "../record.ts";
+import type { LineIndex } from "../text/line.ts";
+import { type Attribution, authorityAt } from "./attribution.ts";
+import { stanceOf } from "./certainty.ts";
+import type { Clause } from "./clause.ts";
+import type { DateFind } from "./date/find.ts";
+import type { MentionFind } from "./name.ts";
+import type { QuantityFind } from "./quantity/quantity.ts";
+import { type TermFind, termsBetween } from "./term.ts";
+
+/** All that is known of one sentence when its claims are made. */
+export interface SentenceContext {
+  readonly article: Article;
+  readonly sentence: Sentence;
+  readonly lines: LineIndex;
+  readonly pack: LanguagePack | undefined;
+  readonly mentions: readonly MentionFind[];
+  readonly clauses: readonly Clause[];
+  readonly attributions: readonly Attribution[];
+  readonly terms: readonly TermFind[];
+  readonly quantities: readonly QuantityFind[];
+  readonly dates: readonly DateFind[];
+}
+
+export interface Draft {
+  readonly kind: ClaimKind;
+  /** Tokens the claim stands on. */
+  readonly from: number;
+  readonly to: number;
+  readonly value: ClaimValue;
+  readonly subject?: string;
+  readonly authority?: Authority;
+}
+
+/** A claim before it has an id: ids are given when an article's claims are sorted. */
+export type Unnamed = Omit<Claim, "id">;
+
+export function clauseAt(context: SentenceContext, at: number): Clause {
+  return (
+    context.clauses.find(({ from, to }) => at >= from && at < to) ?? { from: 0, to: context.sentence.tokens.length }
+  );
+}
+
+export function spanOf(context: SentenceContext, from: number, to: number): Span {
+  const { tokens } = context.sentence;
+  return { start: tokens[from]?.start ?? context.sentence.start, end: tokens[to - 1]?.end ?? context.sentence.end };
+}
+
+/** Turns a draft into a claim: adds its clause's entities, terms, scope, time, authority and stance. */
+export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
+  const { article, sentence, mentions, attributions, terms, dates, pack } = context;
+  const span = spanOf(context, draft.from, draft.to);
+  const clause = clauseAt(context, draft.from);
+  const end = Math.max(clause.to, draft.to);
+  const own = new Set(termsBetween(terms, draft.from, draft.to));
+  const isValue = draft.kind === "quantity" || draft.kind === "date" || draft.kind === "place";
+  const inClause = termsBetween(terms, clause.from, end);
+  const all = termsBetween(terms, 0, sentence.tokens.length);
+  const near = (isValue ? inClause.filter((term) => !own.has(term) || term.startsWith("c:") || term.startsWith("l:")) : [...own]) as Term[];
+  const inside = mentions.filter((m) => m.from >= clause.from && m.to <= end);
+  const about = [...new Set([...inside, ...mentions].map((m) => m.entity))];
+  const scope = inside.filter((m) => m.kind === "place" && !(m.from >= draft.from && m.to <= draft.to && draft.kind === "place")).map((m) => m.entity);
+  const date = draft.kind === "date" ? undefined : (dates.find((d) => d.from >= clause.from && d.to <= end) ?? dates.find((d) => d.to <= clause.from));
+  const authority = draft.authority ?? authorityAt(attributions, draft.from);
+  const place = context.lines.place(span.start);
+  const stance = stanceOf(sentence.tokens, clause.from, end, pack);
+  const predicate = predicateOf(context, clause, draft);
+  return {
+    article: article.id,
+    kind: draft.kind,
+    ...span,
+    text: article.text.slice(span.start, span.end),
+    sentence: sentence.index,
+    clause: spanOf(context, Math.min(clause.from, draft.from), end),
+    line: place.line,
+    column: place.column,
+    language: sentence.language,
+    about,
+    ...(draft.subject === undefined ? {} : { subject: draft.subject }),
+    ...(predicate === undefined ? {} : { predicate }),
+    terms: near,
+    context: all,
+    scope: [...new Set(scope)],
+    value: draft.value,
+    ...(date ? { asOf: asOfSpec(date) } : {}),
+    ...(stance.superseded ? { superseded: true } : {}),
+    ...(authority ? { authority } : {}),
+    certainty: stance.certainty,
+    polarity: stance.polarity,
+    ...(sentence.blockKind === "caption" ? { weak: true } : {}),
+  };
+}
+
+const asOfSpec = (date: DateFind): DateSpec => date.value.to ?? date.value.from;
+
+/** The verb nearest to the claim inside its clause, as a term. */
+function predicateOf(context: SentenceContext, clause: Clause, draft: Draft): Term | undefined {
+  let best: { distance: number; term: Term } | undefined;
+  for (const find of context.terms) {
+    if (find.from < clause.from || find.to > Math.max(clause.to, draft.to)) continue;
+    const verb = context.sentence.tokens.slice(find.from, find.to).some((token) => token.pos === "VERB");
+    if (!verb) continue;
+    const distance = find.to <= draft.from ? draft.from - find.to : Math.max(0, find.from - draft.to);
+    if (!best || distance < best.distance) best = { distance, term: find.term };
+  }
+  return best?.term;
+}

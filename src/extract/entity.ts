@@ -1,0 +1,124 @@
+import type { LanguagePack } from "../language/pack.ts";
+import type { Sentence, Token } from "../record.ts";
+import { fold } from "../text/fold.ts";
+import { capitalisedInside, findNames, keysOf, type MentionFind, nameWords } from "./name.ts";
+
+/**
+ * Mentions of people, organisations and places of one article, sentence by sentence, linked within it: a surname to
+ * the full name, an acronym to the name it abbreviates, a role or a pronoun to the person who was meant last.
+ */
+export function findEntities(
+  sentences: readonly Sentence[],
+  text: string,
+  packOf: (language: string) => LanguagePack | undefined,
+): MentionFind[][] {
+  const seen = capitalisedInside(sentences);
+  const found = sentences.map((sentence) => findNames(sentence, text, packOf(sentence.language), seen));
+  const canonical = canonicalNames(found, sentences);
+  let linked = found.map((mentions) => mentions.map((mention) => canonical.get(mention.entity) ?? mention.entity));
+  const kinds = kindsOf(found, linked);
+  const resolved = found.map((mentions, s) =>
+    mentions.map((mention, m) => {
+      const entity = linked[s]?.[m] ?? mention.entity;
+      const known = kinds.get(entity);
+      return { ...mention, entity, kind: mention.kind === "other" && known ? known : mention.kind };
+    }),
+  );
+  linked = [];
+  return addReferences(sentences, resolved, text, packOf);
+}
+
+/** Shorter names → the fullest name of the article that ends with them; acronyms → the name in front of the brackets. */
+function canonicalNames(found: readonly (readonly MentionFind[])[], sentences: readonly Sentence[]): Map<string, string> {
+  const names = new Set<string>();
+  const known = new Map<string, string>();
+  for (const mention of found.flat()) {
+    if (mention.entity.startsWith("name:")) names.add(mention.entity.slice(5));
+  }
+  const canonical = new Map<string, string>();
+  for (const name of names) {
+    if (name.includes(" ")) continue;
+    const fuller = [...names].filter((other) => other !== name && other.split(" ").length <= 4 && other.endsWith(` ${name}`));
+    const [only] = fuller.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    if (only !== undefined && fuller.every((other) => only.endsWith(other) || other === only)) canonical.set(`name:${name}`, `name:${only}`);
+  }
+  for (const [s, mentions] of found.entries())
+    for (const [m, mention] of mentions.entries()) {
+      const before = mentions[m - 1];
+      const tokens = sentences[s]?.tokens ?? [];
+      if (!before || tokens[mention.from - 1]?.form !== "(" || tokens[mention.to]?.form !== ")") continue;
+      if (mention.from - before.to !== 1 || mention.to - mention.from !== 1) continue;
+      if (!abbreviates(mention.name, before.name)) continue;
+      known.set(mention.entity, before.entity);
+    }
+  // A name known to the gazetteer lends its id to its acronym; otherwise the acronym is the shared key.
+  for (const [acronym, name] of known) {
+    if (!name.startsWith("name:")) canonical.set(acronym, name);
+    else canonical.set(name, acronym);
+  }
+  return canonical;
+}
+
+/** The letters of an acronym are initials of the name, in order ("CNRST" ← "Centre national pour la recherche …"). */
+function abbreviates(acronym: string, name: string): boolean {
+  const letters = fold(acronym).replace(/[^a-z]/g, "");
+  const initials = fold(name)
+    .split(/[\s'-]+/)
+    .map((word) => word.slice(0, 1));
+  let at = 0;
+  for (const initial of initials) if (initial === letters[at]) at++;
+  return letters.length >= 2 && at >= Math.min(letters.length, Math.max(2, letters.length - 1));
+}
+
+function kindsOf(found: readonly (readonly MentionFind[])[], linked: readonly (readonly string[])[]): Map<string, "person" | "organisation" | "place"> {
+  const kinds = new Map<string, "person" | "organisation" | "place">();
+  for (const [s, mentions] of found.entries())
+    for (const [m, mention] of mentions.entries())
+      if (mention.kind !== "other") kinds.set(linked[s]?.[m] ?? mention.entity, mention.kind);
+  return kinds;
+}
+
+const isSubjectPlace = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.pos === "AUX" || tokens[at + 1]?.pos === "VERB" || /^-/.test(tokens[at]?.form ?? "");
+
+/** Adds roles ("le secrétaire général") and pronouns ("il", "he") that stand for a person named before. */
+function addReferences(
+  sentences: readonly Sentence[],
+  found: readonly (readonly MentionFind[])[],
+  text: string,
+  packOf: (language: string) => LanguagePack | undefined,
+): MentionFind[][] {
+  const holders = new Map<string, MentionFind>();
+  let last: MentionFind | undefined;
+  return sentences.map((sentence, s) => {
+    const mentions = [...(found[s] ?? [])];
+    const pack = packOf(sentence.language);
+    if (!pack) return mentions;
+    const { tokens } = sentence;
+    const taken = new Set(mentions.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+    const pronouns = new Set(pack.data.functionWords.pronouns.person.map(fold));
+    const people = mentions.filter((mention) => mention.kind === "person");
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at];
+      if (!token || taken.has(at)) continue;
+      const next = people.find((mention) => mention.from === at);
+      if (next) last = next;
+      const role = nameWords(pack).roles.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+      if (role) {
+        const holder = people.find((mention) => mention.from >= role.to && mention.from - role.to <= 6 && !tokens.slice(role.to, mention.from).some((t) => t.pos === "VERB" || t.form === "."));
+        if (holder) holders.set(role.value, holder);
+        else if (tokens[role.from - 1]?.pos === "DET" && holders.has(role.value)) {
+          const person = holders.get(role.value);
+          if (person) mentions.push({ ...person, from: role.from, to: role.to, start: token.start, end: tokens[role.to - 1]?.end ?? token.end, form: "role" });
+        }
+        at = role.to - 1;
+        continue;
+      }
+      const bare = token.folded.replace(/^-(t-)?/, "");
+      if (pronouns.has(bare) && last && isSubjectPlace(tokens, at)) {
+        mentions.push({ ...last, from: at, to: at + 1, start: token.start, end: token.end, form: "pronoun" });
+      }
+    }
+    last = people.at(-1) ?? last;
+    return mentions.filter(({ start, end }) => text.slice(start, end) !== "").sort((a, b) => a.start - b.start);
+  });
+}

@@ -1,0 +1,164 @@
+import type { LanguagePack } from "../language/pack.ts";
+import { phraseKeys } from "../language/concepts.ts";
+import type { EntityKind, Mention, Sentence, Token } from "../record.ts";
+import { fold } from "../text/fold.ts";
+import { PhraseIndex } from "../text/phrase.ts";
+
+/** A mention with its tokens `[from, to)`. */
+export interface MentionFind extends Mention {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Known {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly form: "alias" | "demonym";
+  readonly name: string;
+}
+
+interface NameWords {
+  readonly gazetteer: PhraseIndex<Known>;
+  readonly firstNames: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly roles: PhraseIndex<string>;
+  readonly institutions: ReadonlySet<string>;
+}
+
+const prepared = new WeakMap<LanguagePack, NameWords>();
+
+/** The name data of a pack, indexed once. */
+export function nameWords(pack: LanguagePack): NameWords {
+  const known = prepared.get(pack);
+  if (known) return known;
+  const gazetteer = new PhraseIndex<Known>();
+  for (const { id, names, demonyms } of pack.data.gazetteer) {
+    const kind = id.startsWith("place:") ? "place" : "organisation";
+    const name = names[0] ?? id;
+    for (const alias of names) gazetteer.add(phraseKeys(alias), { id, kind, form: "alias", name });
+    for (const demonym of demonyms ?? []) gazetteer.add(phraseKeys(demonym), { id, kind, form: "demonym", name });
+  }
+  const roles = new PhraseIndex<string>();
+  for (const [role, concept] of Object.entries(pack.data.roles.roles)) roles.add(phraseKeys(role), concept);
+  const made: NameWords = {
+    gazetteer,
+    roles,
+    firstNames: new Set(pack.data.roles.firstNames.map(fold)),
+    titles: new Set(pack.data.roles.titles.map((title) => fold(title).replace(/\.$/, ""))),
+    particles: new Set(pack.data.roles.particles.map(fold)),
+    institutions: new Set(Object.keys(pack.data.roles.institutions).map(fold)),
+  };
+  prepared.set(pack, made);
+  return made;
+}
+
+export const keysOf = (token: Token | undefined): readonly string[] => (token ? [token.folded, token.lemma] : []);
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form);
+const isAcronym = (form: string): boolean => /^\p{Lu}[\p{Lu}\p{N}.&-]{1,}s?$/u.test(form);
+
+/**
+ * Names of a sentence: known ones from the gazetteer (with demonyms), then runs of capitalised words. `seen` holds
+ * folded words that stand capitalised inside sentences of the article, which tells a name at the start of a sentence.
+ */
+export function findNames(sentence: Sentence, text: string, pack: LanguagePack | undefined, seen: ReadonlySet<string>): MentionFind[] {
+  const { tokens } = sentence;
+  const words = pack ? nameWords(pack) : undefined;
+  const found: MentionFind[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const known = words?.gazetteer.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    const run = nameRun(tokens, at, words, seen);
+    if (known && known.to >= run && (known.value.form === "demonym" || isCapital(tokens[known.from]) || known.to - known.from > 1)) {
+      found.push(mentionOf(tokens, text, known.from, known.to, known.value.id, known.value.name, known.value.kind, known.value.form));
+      at = known.to;
+    } else if (run > at) {
+      const name = nameText(tokens, at, run);
+      if (name !== "") found.push(mentionOf(tokens, text, at, run, `name:${fold(name)}`, name, kindOfName(tokens, at, run, words), "name"));
+      at = run;
+    } else at++;
+  }
+  return found;
+}
+
+function mentionOf(
+  tokens: readonly Token[],
+  text: string,
+  from: number,
+  to: number,
+  entity: string,
+  name: string,
+  kind: EntityKind,
+  form: Mention["form"],
+): MentionFind {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  return { from, to, start, end, entity, name: name === "" ? text.slice(start, end) : name, kind, form };
+}
+
+/** The end of a run of capitalised words that starts at `at`, or `at` where none does. */
+function nameRun(tokens: readonly Token[], at: number, words: NameWords | undefined, seen: ReadonlySet<string>): number {
+  if (!isName(tokens, at, words, seen)) return at;
+  let end = at + 1;
+  for (let next = end; next < tokens.length && next - at < 8; next++) {
+    const token = tokens[next];
+    if (!token) break;
+    const gap = token.start - (tokens[next - 1]?.end ?? token.start);
+    if (gap > 1) break;
+    if (isCapital(token) && token.kind === "word" && !isLowerWord(tokens, next, words)) end = next + 1;
+    else if (words?.particles.has(token.folded) && isCapital(tokens[next + 1]) && gap <= 1) continue;
+    else if (token.form === "." && /^\p{Lu}$/u.test(tokens[next - 1]?.form ?? "") && isCapital(tokens[next + 1])) continue;
+    else break;
+  }
+  return end;
+}
+
+function isName(tokens: readonly Token[], at: number, words: NameWords | undefined, seen: ReadonlySet<string>): boolean {
+  const token = tokens[at];
+  if (!token || token.kind !== "word" || !isCapital(token) || token.form.length < 2) return false;
+  if (words?.titles.has(token.folded)) return false;
+  const first = tokens.slice(0, at).every((t) => t.kind === "punctuation") || /[«“"‘:•–—-]/u.test(tokens[at - 1]?.form ?? "");
+  if (!first) return !isLowerWord(tokens, at, words);
+  if (isAcronym(token.form)) return true;
+  if (words?.firstNames.has(token.folded) && isCapital(tokens[at + 1])) return true;
+  return seen.has(token.folded);
+}
+
+/** A capitalised function word or month ("Le", "The") inside a title-cased line is no name. */
+function isLowerWord(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
+  const token = tokens[at];
+  if (!token) return true;
+  return token.pos !== "PROPN" && !isAcronym(token.form) && !words?.firstNames.has(token.folded) && (token.pos === "DET" || token.pos === "ADP" || token.pos === "PRON" || token.pos === "AUX" || token.pos === "CCONJ" || token.pos === "SCONJ");
+}
+
+const nameText = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.form)
+    .join(" ")
+    .replace(/ ?\. ?/g, ". ")
+    .trim();
+
+function kindOfName(tokens: readonly Token[], from: number, to: number, words: NameWords | undefined): EntityKind {
+  const first = tokens[from];
+  const before = tokens[from - 1]?.form === "." ? tokens[from - 2] : tokens[from - 1];
+  if (!first || !words) return "other";
+  if (before && words.titles.has(before.folded)) return "person";
+  if (words.firstNames.has(first.folded) && to - from >= 2) return "person";
+  if (to - from === 1 && isAcronym(first.form)) return "organisation";
+  for (let at = from; at < to; at++) if (words.institutions.has(tokens[at]?.folded ?? "")) return "organisation";
+  return "other";
+}
+
+/** Folded words that stand with a capital inside a sentence of the article: names wherever they stand. */
+export function capitalisedInside(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const { tokens, blockKind } of sentences) {
+    const words = tokens.filter((token) => token.kind === "word");
+    // A line with most words capitalised is a heading in title case: it tells nothing.
+    if (words.filter(isCapital).length * 2 > words.length || blockKind === "title") continue;
+    for (const [at, token] of tokens.entries())
+      if (at > 0 && token.pos === "PROPN" && tokens[at - 1]?.kind === "word") seen.add(token.folded);
+  }
+  return seen;
+}

@@ -1,0 +1,81 @@
+import { fold } from "../text/fold.ts";
+import { clauseAt, makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
+import { keysOf, type MentionFind, nameWords } from "./name.ts";
+
+/** How far a role may stand from its person, in tokens. */
+const reach = 7;
+
+/**
+ * Who is what: a role beside a name ("le président russe Vladimir Poutine", "Laurent Berger, secrétaire général de la
+ * CFDT", "X, who was mayor of Y"). The role is its concept, its time ("former", "new") and the entities inside it.
+ */
+export function extractPersons(context: SentenceContext): Unnamed[] {
+  const { pack, sentence, mentions, article } = context;
+  if (!pack) return [];
+  const { tokens } = sentence;
+  const words = nameWords(pack);
+  const times = new Map(Object.entries(pack.data.roles.times).map(([word, time]) => [fold(word), time]));
+  const people = mentions.filter((m) => (m.kind === "person" || m.kind === "other") && m.form === "name");
+  const claims: Unnamed[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const role = words.roles.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    if (!role) continue;
+    at = role.to - 1;
+    const end = complementEnd(context, role.to, people);
+    const person = people.find((m) => m.from >= role.to && m.from <= end + 1 && noStop(context, end, m.from)) ?? [...people].reverse().find((m) => m.to <= role.from && role.from - m.to <= reach && isApposition(context, m, role.from));
+    if (!person) continue;
+    const from = role.from - (times.has(tokens[role.from - 1]?.folded ?? "") || times.has(tokens[role.from - 1]?.lemma ?? "") ? 1 : 0);
+    const time = from < role.from ? (times.get(tokens[from]?.folded ?? "") ?? times.get(tokens[from]?.lemma ?? "")) : undefined;
+    const start = Math.min(from, person.from);
+    const stop = Math.max(end, person.to);
+    const inside = mentions.filter((m) => m !== person && m.from >= start && m.to <= Math.max(stop, end));
+    const before = mentions.find((m) => m.to === from && m.kind === "place");
+    claims.push(
+      makeClaim(context, {
+        kind: "person",
+        from: before ? Math.min(before.from, start) : start,
+        to: stop,
+        subject: person.entity,
+        value: {
+          type: "person",
+          person: person.entity,
+          name: person.name,
+          role: [role.value, ...(time ? [time] : []), ...new Set([...inside, ...(before ? [before] : [])].map((m) => m.entity))],
+          text: article.text.slice(tokens[from]?.start ?? 0, tokens[Math.max(end, role.to) - 1]?.end ?? 0),
+        },
+      }),
+    );
+  }
+  return claims;
+}
+
+/** The end of a role's complements: "secrétaire général | de l'OTAN", "président | russe", "chair | of the board". */
+function complementEnd(context: SentenceContext, from: number, people: readonly MentionFind[]): number {
+  const { tokens } = context.sentence;
+  let end = from;
+  for (let at = from; at < tokens.length && at - from < reach; at++) {
+    if (people.some((m) => m.from === at && m.kind === "person")) break;
+    const mention = context.mentions.find((m) => m.from === at && m.form !== "pronoun" && m.form !== "role");
+    if (mention) {
+      end = mention.to;
+      at = mention.to - 1;
+      continue;
+    }
+    const token = tokens[at];
+    if (!token || token.kind !== "word" || token.pos === "VERB" || token.pos === "AUX" || token.pos === "PRON") break;
+    if (token.pos !== "ADP" && token.pos !== "DET") end = at + 1;
+  }
+  return end;
+}
+
+const noStop = (context: SentenceContext, from: number, to: number): boolean =>
+  context.sentence.tokens.slice(from, to).every((token) => token.form === "," || token.form === "." || token.kind === "word");
+
+/** Between a name and the role behind it stand a comma, a copula or "qui a été", and no other full verb. */
+function isApposition(context: SentenceContext, person: MentionFind, role: number): boolean {
+  const gap = context.sentence.tokens.slice(person.to, role);
+  const verbs = gap.filter((token) => token.pos === "VERB");
+  const appoint = verbs.every((token) => context.terms.some((t) => context.sentence.tokens[t.from] === token && t.term.startsWith("c:appoint")) || token.lemma === "etre" || token.lemma === "be" || token.lemma === "devenir" || token.lemma === "become");
+  const linked = gap.some((token) => token.form === "," || token.pos === "AUX") || gap.length === 0;
+  return linked && appoint && clauseAt(context, person.from) !== undefined && gap.filter((t) => t.form === ",").length <= 1;
+}

@@ -1,0 +1,51 @@
+import { conceptIndex } from "../language/concepts.ts";
+import type { LanguagePack } from "../language/pack.ts";
+import type { Sentence, Term, Token } from "../record.ts";
+import { keysOf, type MentionFind } from "./name.ts";
+
+/** A term with the tokens that carry it. */
+export interface TermFind {
+  readonly from: number;
+  readonly to: number;
+  readonly term: Term;
+}
+
+/**
+ * The content of a sentence as terms, in order: entities by id, concepts ("c:die") for words and phrases of the
+ * lexicon, lemmas ("l:pont") for other content words, figures ("n:700"). Function words and punctuation give none.
+ */
+export function findTerms(sentence: Sentence, mentions: readonly MentionFind[], pack: LanguagePack | undefined): TermFind[] {
+  const { tokens } = sentence;
+  const found: TermFind[] = [];
+  const index = pack ? conceptIndex(pack.id) : undefined;
+  const mentionAt = new Map(mentions.map((mention) => [mention.from, mention]));
+  for (let at = 0; at < tokens.length; ) {
+    const mention = mentionAt.get(at);
+    if (mention) {
+      found.push({ from: at, to: mention.to, term: mention.entity });
+      at = Math.max(at + 1, mention.to);
+      continue;
+    }
+    const concept = index?.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    if (concept && !(concept.to - concept.from === 1 && isEmpty(tokens[at], pack))) {
+      found.push({ from: at, to: concept.to, term: `c:${concept.value}` });
+      at = concept.to;
+      continue;
+    }
+    const token = tokens[at];
+    if (token && token.kind === "number") found.push({ from: at, to: at + 1, term: `n:${token.folded.replace(/[ ']/g, "")}` });
+    else if (token && !isEmpty(token, pack)) found.push({ from: at, to: at + 1, term: `l:${token.lemma}` });
+    at++;
+  }
+  return found;
+}
+
+function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): boolean {
+  if (!token || token.kind === "punctuation") return true;
+  return pack?.functionWords.has(token.folded) === true || token.pos === "AUX" || token.folded.length < 2;
+}
+
+/** Terms between two tokens, each once, in order. */
+export function termsBetween(found: readonly TermFind[], from: number, to: number): Term[] {
+  return [...new Set(found.filter((f) => f.from >= from && f.to <= to).map((f) => f.term))];
+}

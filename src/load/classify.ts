@@ -1,0 +1,141 @@
+import type { BlockKind } from "../record.ts";
+import { fold } from "../text/fold.ts";
+import { type Cues, startCue } from "./cues.ts";
+import type { DateWords } from "./date.ts";
+import { type DateLine, readDateLine } from "./date-line.ts";
+import { type Reading, readMarkdown } from "./markdown.ts";
+import { readByline } from "./name.ts";
+
+/** What one paragraph is, looked at by itself. `prose` is all that could be title or body. */
+export interface Classified {
+  readonly kind: BlockKind | "prose";
+  readonly reading: Reading;
+  readonly byline?: string;
+  readonly dateLine?: DateLine;
+  /** A credit line without a sentence: what stands right above it is the caption. */
+  readonly credit?: boolean;
+  /** Where it stands after the body, all that follows is the page's own. */
+  readonly closing?: boolean;
+}
+
+/** Longer paragraphs are prose: no cue is looked for in them, however long a line is. */
+const maxLength = 3000;
+/** Pointers and calls to the reader are short. */
+const maxPointer = 240;
+
+const credited =
+  /(?:\(|\/|\||©|\bvia\s|—\s)\s?(?:[^()|/]{0,60}[\s/])?(?:AP Photo|AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?|Shutterstock|SIPA|dpa|DPA|Anadolu|ANP|PA|Belga|Unsplash|Wikimedia(?: Commons)?|CC BY[^()]{0,20})\)?$/u;
+
+const wordCount = (text: string): number => (text === "" ? 0 : text.split(" ").length);
+
+/** A full stop, question or exclamation mark at the end, behind any closing quotes and brackets. */
+export function endsSentence(plain: string): boolean {
+  return /[.!?…][»”"’')\]\s]*$/u.test(plain.slice(-8));
+}
+
+/** Whether another sentence begins inside the text. */
+export function hasInnerEnd(plain: string): boolean {
+  return /[\p{Ll}\d)»”"][.!?…][»”"’)]*\s[«“"‘(]?\s?\p{Lu}/u.test(plain);
+}
+
+/** Links hold all but a label and separators: "Thème : [a](…), [b](…)"; a linked sentence is no list. */
+function isLinkList(reading: Reading, cues: Cues): boolean {
+  const { plain, links } = reading;
+  if (links.length === 0 || plain.length > 600) return false;
+  if (links.some((words) => wordCount(words) >= 8 && endsSentence(words))) return false;
+  let rest = plain;
+  for (const words of links) rest = rest.replace(words, () => " ");
+  const left = rest.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const label = startCue(fold(plain), cues.labels) !== undefined;
+  return left.length === 0
+    ? !endsSentence(plain)
+    : (label || /^[^:]{1,30}:/u.test(plain)) && left.length <= 3 && !endsSentence(plain);
+}
+
+/** "Thème : Otan", "Tags: war, trade": a label of page navigation, then a few words and no sentence. */
+function isLabelled(plain: string, folded: string, cues: Cues): boolean {
+  const cue = startCue(folded, cues.labels);
+  return cue !== undefined && /^\s?:/u.test(folded.slice(cue.length)) && plain.length <= 120 && !endsSentence(plain);
+}
+
+/** "Read more: …", "À lire aussi – …", ">> Read more trending news"; "Lire" alone needs its colon. */
+function isPointer(plain: string, folded: string, cues: Cues): boolean {
+  const bare = folded.replace(/^[^\p{L}]+/u, "");
+  const cue = startCue(bare, cues.related);
+  if (cue === undefined || plain.length > maxPointer) return false;
+  const rest = bare.slice(cue.length);
+  if (/^\s?(?:[:>|»-]|$)/u.test(rest) || bare !== folded) return true;
+  return cue.includes(" ") && !endsSentence(plain) && wordCount(rest) <= 20;
+}
+
+/** How a paragraph speaks of a picture: as a credit alone, a caption or a description; undefined where it does not. */
+function readCaption(plain: string, folded: string, cues: Cues): "credit" | "caption" | undefined {
+  const credit = startCue(folded, cues.credits);
+  if (credit !== undefined && /^\s?(?:[:©/|]|\bby\s)/u.test(folded.slice(credit.length)) && plain.length <= 200) {
+    return wordCount(plain) <= 9 ? "credit" : "caption";
+  }
+  if (startCue(folded, cues.descriptions)) return "caption";
+  if (
+    /^\p{Lu}[^.!?]{1,60}\s?[|/]\s?\p{Lu}[^.!?]{1,40}$/u.test(plain) &&
+    cues.agencies.has(fold(plain.split(/\s?[|/]\s?/u).at(-1) ?? ""))
+  ) {
+    return "credit";
+  }
+  if (plain.length > 600) return undefined;
+  // "… (Photo : X)", "Picture: Getty" at the end of a sentence, "(AP Photo/X)", "via REUTERS".
+  const last = /[.!?)»”"]?\s?\(?\s?(\p{L}[\p{L}' ]{3,20})\s?:\s?[^:.()]{2,80}\)?$/u.exec(plain.slice(-110));
+  if (last?.[1] !== undefined && plain.length > last[0].length) {
+    const word = fold(last[1]);
+    if (cues.credits.some((cue) => word === cue || word.endsWith(` ${cue}`))) return "caption";
+  }
+  if (/\((?:AP )?Photo\s?(?:\/|by\s|:)/iu.test(plain)) return "caption";
+  return plain.length <= 400 &&
+    credited.test(plain.slice(-100)) &&
+    !hasInnerEnd(plain) &&
+    !/^[\p{Lu}\s,]{3,40}\(/u.test(plain)
+    ? "caption"
+    : undefined;
+}
+
+function isBoilerplate(plain: string, folded: string, cues: Cues): boolean {
+  const bare = folded.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, "");
+  if (cues.wholeSet.has(bare) || /^(?:\d{1,6}\s)?(?:comments?|commentaires?|posts?|shares?|partages?)$/u.test(bare))
+    return true;
+  const start = startCue(bare, cues.starts);
+  // One word opens prose too ("Contact a été pris…"): it needs its colon.
+  if (start !== undefined && (start.includes(" ") || /^\s?:/u.test(bare.slice(start.length))))
+    return plain.length <= 600;
+  if (cues.phrases.some((phrase) => folded.includes(phrase))) return plain.length <= 1500;
+  // The signature of an embedded post.
+  return /^[—–-]{1,2}\s.{1,80}\(@\w{1,30}\)/u.test(plain) && plain.length <= 200;
+}
+
+/** Says what a paragraph of the decoded text is, from its words alone. */
+export function classify(text: string, cues: Cues, words: DateWords, dayFirst?: boolean): Classified {
+  if (text.length > maxLength) {
+    return { kind: "prose", reading: { plain: text.slice(0, maxLength), links: [], images: [], heading: 0 } };
+  }
+  const reading = readMarkdown(text);
+  const { plain } = reading;
+  if (reading.images.length > 0 && wordCount(plain) <= 3) return { kind: "caption", reading };
+  if (!/\p{L}/u.test(plain)) {
+    const dateLine = readDateLine(plain, cues, words, dayFirst);
+    return dateLine ? { kind: "metadata", reading, dateLine } : { kind: "navigation", reading };
+  }
+  const folded = fold(plain);
+  const closing =
+    cues.closing.some((cue) => folded.startsWith(cue)) && (plain.length <= 120 || !/^\p{L}+ \p{Ll}/u.test(plain));
+  const byline = readByline(plain, cues, words);
+  if (byline !== undefined) return { kind: "byline", reading, byline, closing };
+  const dateLine = readDateLine(plain, cues, words, dayFirst);
+  if (dateLine) return { kind: "metadata", reading, dateLine };
+  if (startCue(folded, cues.original) && plain.length <= 300) return { kind: "boilerplate", reading, closing: true };
+  if (/^(?:copyright|©|\(c\))/iu.test(plain)) return { kind: "boilerplate", reading, closing: true };
+  if (isBoilerplate(plain, folded, cues)) return { kind: "boilerplate", reading, closing };
+  if (isPointer(plain, folded, cues)) return { kind: "navigation", reading, closing };
+  if (isLabelled(plain, folded, cues) || isLinkList(reading, cues)) return { kind: "navigation", reading };
+  const caption = readCaption(plain, folded, cues);
+  if (caption) return { kind: "caption", reading, ...(caption === "credit" ? { credit: true } : {}) };
+  if (/^\([^()]{2,40}\)$/u.test(plain) && !endsSentence(plain.slice(1, -1))) return { kind: "metadata", reading };
+  return { kind: "prose", reading, closing: closing && plain.length <= 60 };
+}

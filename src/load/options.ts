@@ -1,0 +1,19 @@
+import type { ComposeOptions } from "./compose.ts";
+import type { Config } from "./config.ts";
+
+/** How articles are loaded; the language data come from the packs. */
+export interface LoadOptions extends ComposeOptions {
+  /** Absolute folder that paths are relative to. */
+  readonly cwd: string;
+  /** Standard input, read when `-` is among the paths. */
+  readonly stdin?: () => Promise<Uint8Array>;
+  readonly config?: Config;
+  /** Largest file that is read, in bytes; goes before the configuration's. */
+  readonly maxSize?: number;
+}
+
+/** 50 MB: a hundred times the longest article, and still decoded in under a second. */
+export const defaultMaxSize = 50 * 1024 * 1024;
+
+export const sizeLimit = (options: Pick<LoadOptions, "maxSize" | "config">): number =>
+  options.maxSize ?? options.config?.maxSize ?? defaultMaxSize;

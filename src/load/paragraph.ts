@@ -1,0 +1,79 @@
+import type { Span } from "../record.ts";
+
+/** A paragraph of a text: a line, or several hard-wrapped ones. Paragraphs of one chunk have no empty line between. */
+export interface Paragraph extends Span {
+  readonly chunk: number;
+}
+
+/** Lines longer than this are not wrapped by hand. */
+const maxWrapped = 130;
+
+const isSpace = (text: string, at: number): boolean => /\s/.test(text.charAt(at));
+
+/** Non-empty lines, trimmed; `\n`, `\r\n` and `\r` end one. */
+function linesOf(text: string, from: number): readonly Paragraph[] {
+  const lines: Paragraph[] = [];
+  let chunk = 0;
+  let start = from;
+  while (start <= text.length) {
+    let stop = start;
+    while (stop < text.length && text.charCodeAt(stop) !== 10 && text.charCodeAt(stop) !== 13) stop++;
+    let [first, last] = [start, stop];
+    while (first < last && isSpace(text, first)) first++;
+    while (last > first && isSpace(text, last - 1)) last--;
+    if (first < last) lines.push({ start: first, end: last, chunk });
+    else chunk++;
+    start = stop + (text.charCodeAt(stop) === 13 && text.charCodeAt(stop + 1) === 10 ? 2 : 1);
+  }
+  return lines;
+}
+
+const endsSentence = (tail: string): boolean => /[.!?…:;][»”"’')\]*_]*$/u.test(tail);
+const startsItem = (head: string): boolean => /^(?:[-–—•*+#>|![]|\d{1,3}[.)] )/u.test(head);
+
+/** Whether the line after `a` goes on with its sentence. */
+function continues(text: string, a: Paragraph, b: Paragraph, widest: number): boolean {
+  const tail = text.slice(Math.max(a.start, a.end - 6), a.end);
+  const head = text.slice(b.start, b.start + 6);
+  if (endsSentence(tail) || startsItem(head)) return false;
+  const lower = /^\p{Ll}/u.test(head);
+  if (a.chunk === b.chunk) {
+    const length = a.end - a.start;
+    return (
+      length <= maxWrapped &&
+      ((lower && length >= 30) || (widest <= maxWrapped && widest >= 45 && length >= widest * 0.7))
+    );
+  }
+  // Across an empty line only where a sentence was plainly torn: it goes on in lower case, and comes to its end.
+  return lower && a.end - a.start >= 40 && /[\p{L},]$/u.test(tail) && endsSentence(text.slice(b.end - 2, b.end));
+}
+
+/**
+ * Splits a text into paragraphs from an offset on. A line is a paragraph, unless its lines were wrapped by hand: then
+ * lines are joined up to the end of a sentence. Linear in the text's length.
+ */
+export function splitParagraphs(text: string, from = 0): readonly Paragraph[] {
+  const lines = linesOf(text, from);
+  const widths = new Map<number, { widest: number; torn: number; lines: number }>();
+  for (const [i, line] of lines.entries()) {
+    const width = widths.get(line.chunk) ?? { widest: 0, torn: 0, lines: 0 };
+    width.widest = Math.max(width.widest, line.end - line.start);
+    width.lines++;
+    const next = lines[i + 1];
+    if (next?.chunk === line.chunk && /^\p{Ll}/u.test(text.charAt(next.start))) width.torn++;
+    widths.set(line.chunk, width);
+  }
+  const paragraphs: Paragraph[] = [];
+  let previous: Paragraph | undefined;
+  for (const line of lines) {
+    const open = paragraphs.at(-1);
+    const width = widths.get(line.chunk);
+    // A third of the lines going on in lower case shows a chunk that was wrapped.
+    const wrapped = width !== undefined && width.torn * 3 >= width.lines;
+    if (open && previous && continues(text, previous, line, wrapped ? width.widest : Number.POSITIVE_INFINITY)) {
+      paragraphs[paragraphs.length - 1] = { ...open, end: line.end };
+    } else paragraphs.push(line);
+    previous = line;
+  }
+  return paragraphs;
+}

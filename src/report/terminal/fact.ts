@@ -1,0 +1,69 @@
+import type { Fact, Position } from "../../record.ts";
+import { oneLine } from "../escape.ts";
+import { type Index, evidenceOf, silentNames, supportOf } from "../evidence.ts";
+import { displayWidth } from "../width.ts";
+import { contrastSign, list, verdictSigns, verdictWords } from "../words.ts";
+import { type Layout, evidenceLines, valueOf } from "./evidence.ts";
+import { type Page, paragraph, twoSided } from "./page.ts";
+
+/** Where the parts of a fact stand: its label, then everything under it. */
+const indent = 2;
+const under = 6;
+
+/** One fact: label and verdict, why, what it stands against, its positions with their evidence, who is silent. */
+export function factLines(fact: Fact, index: Index, layout: Layout, page: Page): readonly string[] {
+  const color = page.paint.verdict[fact.verdict];
+  const label = `${" ".repeat(indent)}${verdictSigns[fact.verdict]} ${oneLine(fact.label)}`;
+  const words = verdictWords(fact.verdict, supportOf(fact, index));
+  return [
+    ...twoSided(label, words, page.width, { left: (text) => firstSign(text, color, page), right: color }, indent + 2),
+    ...why(fact, page),
+    ...contrasts(fact, index, page),
+    ...fact.positions.flatMap((position) => positionLines(position, fact, index, layout, page)),
+    ...silence(fact, index, page),
+  ];
+}
+
+/** The sign in the verdict's colour, the label in bold. */
+function firstSign(text: string, color: (text: string) => string, page: Page): string {
+  const match = /^( +)(\S)( .*)$/u.exec(text);
+  if (match === null) return page.paint.strong(text);
+  return `${match[1] ?? ""}${color(match[2] ?? "")}${page.paint.strong(match[3] ?? "")}`;
+}
+
+/** Agreement needs no explanation; every other verdict does. */
+function why(fact: Fact, page: Page): readonly string[] {
+  const reason = reasonWords(fact);
+  if (reason === "" || fact.verdict === "agree" || fact.verdict === "single") return [];
+  return paragraph(`why: ${reason}`, page.width, under - 2, 5).map(page.paint.quiet);
+}
+
+/** "time: the later figure updates" → "the later figure updates (time)": a reason is a code and words. */
+export function reasonWords(fact: Fact): string {
+  return oneLine(fact.reason).replace(/^([a-z]+(?:[/-][a-z]+)*): (.+)$/u, "$2 ($1)");
+}
+
+function contrasts(fact: Fact, index: Index, page: Page): readonly string[] {
+  return fact.contrasts.flatMap((id) => {
+    const other = index.facts.get(id);
+    if (other === undefined) return [];
+    return paragraph(`${contrastSign} in contrast to: ${oneLine(other.label)}`, page.width, under - 2, 2).map(page.paint.contrast);
+  });
+}
+
+function positionLines(position: Position, fact: Fact, index: Index, layout: Layout, page: Page): readonly string[] {
+  const value = valueOf(position);
+  const evidence = evidenceOf(position, fact, index);
+  const inColumn = layout.wide && fact.positions.every((each) => displayWidth(valueOf(each)) <= layout.value);
+  if (inColumn) return evidenceLines(evidence, fact, { layout, page, indent: under, value });
+  // A lone position that says what the label says already needs no line of its own.
+  const told = fact.positions.length === 1 && oneLine(fact.label).includes(oneLine(position.value));
+  const heading = told ? [] : paragraph(value, page.width, under - 2, 2).map(page.paint.strong);
+  return [...heading, ...evidenceLines(evidence, fact, { layout, page, indent: under })];
+}
+
+function silence(fact: Fact, index: Index, page: Page): readonly string[] {
+  const names = silentNames(fact, index).map(oneLine);
+  if (names.length === 0 || fact.verdict === "single") return [];
+  return paragraph(`silent: ${list(names)}`, page.width, under - 2, 8).map(page.paint.quiet);
+}

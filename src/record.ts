@@ -158,6 +158,8 @@ export interface QuantityValue {
   readonly unit: string;
   /** Lemma of the counted noun ("personne", "mort"), where there is one. */
   readonly counted?: string;
+  /** Concept of the counted noun or of the verb that says what became of those counted ("die"). */
+  readonly concept?: string;
   /** The counted noun is a part of a larger group ("dont 15 grièvement"). */
   readonly part?: boolean;
   /** Per what ("par an" → "year"). */

@@ -4,7 +4,7 @@ import { type Cues, startCue } from "./cues.ts";
 import type { DateWords } from "./date.ts";
 import { type DateLine, readDateLine } from "./date-line.ts";
 import { type Reading, readMarkdown } from "./markdown.ts";
-import { readByline } from "./name.ts";
+import { isCopyright, readByline } from "./name.ts";
 
 /** What one paragraph is, looked at by itself. `prose` is all that could be title or body. */
 export interface Classified {
@@ -23,8 +23,9 @@ const maxLength = 3000;
 /** Pointers and calls to the reader are short. */
 const maxPointer = 240;
 
+/** Picture credits at the end of a line. An agency in brackets alone ("(AFP)", "(avec Reuters)") signs a text instead. */
 const credited =
-  /(?:\(|\/|\||©|\bvia\s|—\s)\s?(?:[^()|/]{0,60}[\s/])?(?:AP Photo|AFP|AP|Reuters|REUTERS|EPA|Getty(?: Images)?|Shutterstock|SIPA|dpa|DPA|Anadolu|ANP|PA|Belga|Unsplash|Wikimedia(?: Commons)?|CC BY[^()]{0,20})\)?$/u;
+  /(?:\([^()/]{2,60}\/\s?|\s[|/]\s|©\s?|\bvia\s)(?:AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?|Shutterstock|SIPA|Sipa|dpa|DPA|Anadolu|ANP|PA|Belga|Unsplash|Wikimedia(?: Commons)?|Handout)(?: Images)?\)?$/u;
 
 const wordCount = (text: string): number => (text === "" ? 0 : text.split(" ").length);
 
@@ -71,7 +72,9 @@ function isPointer(plain: string, folded: string, cues: Cues): boolean {
 /** How a paragraph speaks of a picture: as a credit alone, a caption or a description; undefined where it does not. */
 function readCaption(plain: string, folded: string, cues: Cues): "credit" | "caption" | undefined {
   const credit = startCue(folded, cues.credits);
-  if (credit !== undefined && /^\s?(?:[:©/|]|\bby\s)/u.test(folded.slice(credit.length)) && plain.length <= 200) {
+  const rest = credit === undefined ? "" : plain.slice(credit.length);
+  const maker = credit?.endsWith(" by") ? /^\s\p{Lu}/u : /^\s?[:©/|]/u;
+  if (credit !== undefined && maker.test(rest) && plain.length <= 200) {
     return wordCount(plain) <= 9 ? "credit" : "caption";
   }
   if (startCue(folded, cues.descriptions)) return "caption";
@@ -89,12 +92,7 @@ function readCaption(plain: string, folded: string, cues: Cues): "credit" | "cap
     if (cues.credits.some((cue) => word === cue || word.endsWith(` ${cue}`))) return "caption";
   }
   if (/\((?:AP )?Photo\s?(?:\/|by\s|:)/iu.test(plain)) return "caption";
-  return plain.length <= 400 &&
-    credited.test(plain.slice(-100)) &&
-    !hasInnerEnd(plain) &&
-    !/^[\p{Lu}\s,]{3,40}\(/u.test(plain)
-    ? "caption"
-    : undefined;
+  return plain.length <= 400 && credited.test(plain.slice(-100)) ? "caption" : undefined;
 }
 
 function isBoilerplate(plain: string, folded: string, cues: Cues): boolean {
@@ -123,14 +121,16 @@ export function classify(text: string, cues: Cues, words: DateWords, dayFirst?: 
     return dateLine ? { kind: "metadata", reading, dateLine } : { kind: "navigation", reading };
   }
   const folded = fold(plain);
+  const end = startCue(folded, cues.closing);
+  // One word ends an article only where it stands alone or before its colon ("Comments", "Disclaimer: …").
   const closing =
-    cues.closing.some((cue) => folded.startsWith(cue)) && (plain.length <= 120 || !/^\p{L}+ \p{Ll}/u.test(plain));
+    isCopyright(plain) || (end !== undefined && (end.includes(" ") || /^\s?(?::|$)/u.test(folded.slice(end.length))));
   const byline = readByline(plain, cues, words);
   if (byline !== undefined) return { kind: "byline", reading, byline, closing };
   const dateLine = readDateLine(plain, cues, words, dayFirst);
   if (dateLine) return { kind: "metadata", reading, dateLine };
   if (startCue(folded, cues.original) && plain.length <= 300) return { kind: "boilerplate", reading, closing: true };
-  if (/^(?:copyright|©|\(c\))/iu.test(plain)) return { kind: "boilerplate", reading, closing: true };
+  if (isCopyright(plain)) return { kind: "boilerplate", reading, closing: true };
   if (isBoilerplate(plain, folded, cues)) return { kind: "boilerplate", reading, closing };
   if (isPointer(plain, folded, cues)) return { kind: "navigation", reading, closing };
   if (isLabelled(plain, folded, cues) || isLinkList(reading, cues)) return { kind: "navigation", reading };

@@ -57,7 +57,7 @@ export interface Cues extends Readonly<Record<CueName, readonly string[]>> {
 }
 
 /** Add a language by adding its file and its id here. */
-const languages = ["fr", "en"];
+const languages = ["de", "en", "es", "fr"];
 
 const byLength = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
 

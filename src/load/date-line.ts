@@ -29,9 +29,10 @@ function wordsOf(text: string, words: DateWords): readonly string[] {
 }
 
 function isName(parts: readonly string[]): boolean {
-  if (parts.length === 1 && /^[\p{L}\d-]+\.[a-z]{2,6}$/u.test(parts[0] ?? "")) return true;
+  if (parts.length === 1 && /^(?:\p{L}{1,2}['’])?[\p{L}\d-]+\.[a-z]{2,6}$/u.test(parts[0] ?? "")) return true;
   return (
     parts.length <= 5 &&
+    !particles.test(parts.at(-1) ?? "") &&
     /^\p{Lu}/u.test(parts[0] ?? "") &&
     parts.every((part) => /^[\p{Lu}\d&]/u.test(part) || particles.test(part))
   );

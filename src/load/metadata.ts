@@ -4,7 +4,7 @@ import type { Cues } from "./cues.ts";
 import { type DateWords, dateInUrl, type FoundDate, findDate, parseDate } from "./date.ts";
 import type { Dateline } from "./dateline.ts";
 import type { Fields } from "./fields.ts";
-import { copyrightHolder, isOutletName, originalOutlet } from "./name.ts";
+import { copyrightHolder, isCopyright, isOutletName, originalOutlet } from "./name.ts";
 
 /** Fields from outside the running text, with where they are from; better origins come first. */
 export interface Layer {
@@ -152,16 +152,9 @@ export function findOutlet(page: Page, afterTitle: string | undefined, byline: s
   for (const [i, { classified }] of pieces.entries()) {
     if (page.kinds[i] === "body" || page.kinds[i] === "title") continue;
     const { plain } = classified.reading;
-    const holder =
-      /^(?:copyright|©|\(c\))/iu.test(plain) || originalOutlet(plain, cues) === undefined
-        ? holderOf(plain, cues, others)
-        : undefined;
+    const holder = isCopyright(plain) ? copyrightHolder(plain, cues, others) : undefined;
     if (holder !== undefined) return holder;
     original ??= originalOutlet(plain, cues);
   }
   return original;
-}
-
-function holderOf(plain: string, cues: Cues, others: readonly string[]): string | undefined {
-  return /^(?:copyright|©|\(c\))/iu.test(plain) ? copyrightHolder(plain, cues, others) : undefined;
 }

@@ -44,7 +44,8 @@ export function readByline(plain: string, cues: Cues, words: DateWords): string 
 export function isOutletName(name: string, cues: Cues): boolean {
   const folded = fold(name);
   if (folded === "" || folded.length > 60 || cues.agencies.has(folded)) return false;
-  if (cues.outlets.has(folded) || /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,6}$/u.test(folded)) return true;
+  if (cues.outlets.has(folded) || /^(?:[a-z]{1,2}')?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,6}$/u.test(folded))
+    return true;
   const parts = folded.split(/[ -]/);
   // Elisions and articles are lower case inside names; the first word never is.
   return parts.length <= 6 && /^[\p{Lu}\d]/u.test(name) && parts.some((part) => cues.outletWordSet.has(part));
@@ -65,6 +66,11 @@ export function splitTitle(title: string, cues: Cues): SplitTitle | undefined {
   const outlet = title.slice(at + bar[0].length).trim();
   const head = title.slice(0, at).trimEnd();
   return head.length >= 8 && isOutletName(outlet, cues) ? { title: head, outlet, length: head.length } : undefined;
+}
+
+/** A copyright line begins with the sign, or with the word and a year, a colon or a name; prose on copyright does not. */
+export function isCopyright(plain: string): boolean {
+  return /^(?:©|\([cC]\)|(?:[cC]opyright|COPYRIGHT)\s?(?:©|\([cC]\)|:|\d{4}|\p{Lu}))/u.test(plain);
 }
 
 /** The outlet in a copyright line: its last name that is neither a year, nor an agency, nor one of `others`. */

@@ -1,0 +1,58 @@
+import { concepts, widen } from "../language/concepts.ts";
+import type { Claim, Origin, Position, QuantityValue } from "../record.ts";
+import { compatible } from "../text/calendar.ts";
+import { groupBy, makePosition, mostFrequent } from "./position.ts";
+import { type Clash, differByAuthority, type Judgement, pairsAcross, verdictOf } from "./verdict.ts";
+
+/** The figures that a rounded number stands for: half a unit of its last digit, for numbers that are round. */
+function rounding(value: QuantityValue): number {
+  const { figure } = value;
+  if (figure === 0 || !Number.isFinite(figure)) return 0;
+  const digits = Math.abs(figure).toPrecision(12).replace(/[.e].*$/, "");
+  const zeros = /0*$/.exec(Number.isInteger(figure) ? String(Math.abs(figure)) : digits)?.[0].length ?? 0;
+  return zeros >= 2 ? (10 ** zeros) / 2 : 0;
+}
+
+/** Whether two quantities can both be right: their sets meet, allowing for the rounding of round numbers. */
+export function quantitiesAgree(a: QuantityValue, b: QuantityValue): boolean {
+  if (a.unit !== b.unit) return false;
+  const slack = Math.min(rounding(a), 0.05 * Math.abs(a.figure)) + Math.min(rounding(b), 0.05 * Math.abs(b.figure));
+  const [al, ah] = [a.low ?? -Infinity, a.high ?? Infinity];
+  const [bl, bh] = [b.low ?? -Infinity, b.high ?? Infinity];
+  return al - slack <= bh && bl - slack <= ah;
+}
+
+/** "At least 632" and "at least 820" overlap as sets, but the figures are two counts. */
+function sameCount(a: QuantityValue, b: QuantityValue): boolean {
+  if (!quantitiesAgree(a, b)) return false;
+  const floors = [a, b].every(({ bound }) => bound === "atLeast" || bound === "over");
+  const ratio = Math.max(a.figure, b.figure) / Math.max(1e-9, Math.min(a.figure, b.figure));
+  return !floors || ratio <= 1.1;
+}
+
+/** Counts that only grow within one event: tolls of dead and injured, arrests. */
+function isMonotone(claim: Claim): boolean {
+  const { value } = claim;
+  if (value.type !== "quantity" || value.concept === undefined) return false;
+  return [...widen(value.concept)].some((id) => concepts().get(id)?.monotone === true);
+}
+
+function clash(a: Claim, b: Claim): Clash {
+  const { value: x } = a;
+  const { value: y } = b;
+  if (x.type !== "quantity" || y.type !== "quantity" || sameCount(x, y)) return "none";
+  if ((isMonotone(a) && isMonotone(b)) || a.superseded !== b.superseded) return "time";
+  if (a.asOf && b.asOf && !compatible(a.asOf, b.asOf)) return "time";
+  if (differByAuthority(a, b)) return "authority";
+  if (a.scope.length > 0 !== b.scope.length > 0 || (x.counted === undefined && x.unit === "") || (y.counted === undefined && y.unit === "")) return "scope";
+  return "open";
+}
+
+/** Positions by figure, the lowest first, and the verdict. */
+export function judgeQuantity(claims: readonly Claim[], origins: readonly Origin[]): Judgement & { positions: Position[] } {
+  const figure = ({ value }: Claim): number => (value.type === "quantity" ? value.figure : 0);
+  const sorted = [...claims].sort((a, b) => figure(a) - figure(b) || (a.id < b.id ? -1 : 1));
+  const groups = groupBy(sorted, (a, b) => a.value.type === "quantity" && b.value.type === "quantity" && a.value.figure === b.value.figure && a.value.bound === b.value.bound);
+  const positions = groups.map((group) => makePosition(group, mostFrequent(group.map(({ value }) => value.text)), origins));
+  return { ...verdictOf(pairsAcross(claims).map(([a, b]) => clash(a, b))), positions };
+}

@@ -1,0 +1,33 @@
+import type { DateSpec } from "../record.ts";
+import { compatible } from "../text/calendar.ts";
+import type { Profile } from "./profile.ts";
+import { type Rows, scoreContext } from "./score.ts";
+
+/** How much two dates that fit each other have in common: a full day tells more than a weekday or a year. */
+function sharedFields(a: DateSpec, b: DateSpec): number {
+  let weight = 0;
+  if (a.day !== undefined && a.day === b.day && a.month === b.month) weight += 1.6;
+  else if (a.month !== undefined && a.month === b.month) weight += 0.8;
+  if (a.year !== undefined && a.year === b.year) weight += 0.3;
+  if (a.weekday !== undefined && a.weekday === b.weekday) weight += 0.8;
+  if (a.time !== undefined && b.time !== undefined && a.time.hour === b.time.hour && (a.time.minute ?? 0) === (b.time.minute ?? 0)) weight += 1.6;
+  if (a.daypart !== undefined && a.daypart === b.daypart) weight += 0.3;
+  return weight;
+}
+
+/** Rows for two dates: whether they fit, how exactly, and whether the same thing happens on them. */
+export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
+  const x = a.claim.value;
+  const y = b.claim.value;
+  if (x.type !== "date" || y.type !== "date") return;
+  if ((x.from.time === undefined) !== (y.from.time === undefined) && (x.from.day === undefined || y.from.day === undefined)) {
+    rows.block("granularity", `${x.text} / ${y.text}`);
+    return;
+  }
+  const fits = compatible(x.from, y.from);
+  const fields = sharedFields(x.from, y.from);
+  if (fits && fields > 0) rows.add("date", fields, `${x.text} / ${y.text}`);
+  else rows.add("date-differs", -1.2, `${x.text} / ${y.text}`);
+  scoreContext(a, b, rows, 3.4, 1.4);
+  if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
+}

@@ -1,0 +1,46 @@
+import { distance } from "fastest-levenshtein";
+import type { Claim } from "../record.ts";
+
+/** Names this short are too alike for a letter of difference to mean a slip. */
+const shortestForSlips = 7;
+
+/**
+ * Links names across articles: a surname to the one full name that ends with it, and a spelling to a more frequent one
+ * a letter away ("Zelenskyy", "Zelensky"). Returns the key that stands for each entity; the same claims give the same
+ * keys in any order.
+ */
+export function linkEntities(claims: readonly Claim[], aliases: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const claim of claims) for (const entity of claim.about) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  const names = [...counts.keys()].filter((entity) => entity.startsWith("name:")).sort();
+  const links = new Map<string, string>();
+  for (const name of names) {
+    const alias = aliases.get(name.slice(5));
+    if (alias !== undefined) {
+      links.set(name, alias);
+      continue;
+    }
+    const bare = name.slice(5);
+    const fuller = names.filter((other) => other.endsWith(` ${bare}`) && other.split(" ").length <= 4);
+    const [only] = fuller.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    if (only !== undefined && fuller.every((other) => only.endsWith(other.slice(5)))) links.set(name, only);
+  }
+  for (const name of names) {
+    if (links.has(name) || name.length < shortestForSlips + 5) continue;
+    const twin = names.find(
+      (other) =>
+        other !== name && !links.has(other) && Math.abs(other.length - name.length) <= 1 && other[5] === name[5] &&
+        distance(other, name) === 1 && !/\d/.test(name) &&
+        ((counts.get(other) ?? 0) > (counts.get(name) ?? 0) || ((counts.get(other) ?? 0) === (counts.get(name) ?? 0) && other < name)),
+    );
+    if (twin !== undefined) links.set(name, twin);
+  }
+  return links;
+}
+
+/** Follows links to their end. */
+export function canonical(entity: string, links: ReadonlyMap<string, string>): string {
+  let key = entity;
+  for (let next = links.get(key), hops = 0; next !== undefined && hops < 4; next = links.get(key), hops++) key = next;
+  return key;
+}

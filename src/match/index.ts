@@ -1,0 +1,64 @@
+import type { Claim, Link } from "../record.ts";
+import { candidatePairs, postingsOf } from "./block.ts";
+import { clusterClaims, type Edge, type PairScore } from "./cluster.ts";
+import { profileClaims } from "./profile.ts";
+import { scorePair, thresholds } from "./score.ts";
+
+/** Claims about one fact, with the links that hold them together. */
+export interface Group {
+  readonly claims: readonly Claim[];
+  readonly links: readonly Link[];
+}
+
+export interface Matching {
+  readonly groups: readonly Group[];
+  /** The key that stands for an entity in all articles. */
+  readonly linked: (entity: string) => string;
+}
+
+/** Groups the claims of several articles by the fact they are about. Claims that match nothing stand alone. */
+export function matchClaims(claims: readonly Claim[], aliases: ReadonlyMap<string, string> = new Map()): Matching {
+  const { all, linked } = profileClaims(claims, aliases);
+  const pairs = candidatePairs(all.filter(({ claim }) => !claim.weak || claim.kind !== "attribute").flatMap(postingsOf));
+  const scores = new Map<number, PairScore>();
+  const scoreOf = (i: number, j: number): PairScore => {
+    const [a, b] = i < j ? [i, j] : [j, i];
+    const key = a * all.length + b;
+    const known = scores.get(key);
+    if (known) return known;
+    const [left, right] = [all[a], all[b]];
+    const made = left && right ? scorePair(left, right) : { score: 0, blocked: true, reasons: [] };
+    scores.set(key, made);
+    return made;
+  };
+  const edges: Edge[] = [];
+  for (const [a, b] of pairs) {
+    if (all[a]?.family !== all[b]?.family) continue;
+    const pair = scoreOf(a, b);
+    if (!pair.blocked && pair.score > 0) edges.push({ a, b, pair });
+  }
+  const groups: Group[] = [];
+  const grouped = new Set<number>();
+  for (const family of ["quantity", "date", "place", "person", "statement"] as const) {
+    const { link, mean } = thresholds[family];
+    const own = edges.filter(({ a }) => all[a]?.family === family);
+    for (const members of clusterClaims(own, scoreOf, link, mean)) {
+      for (const member of members) grouped.add(member);
+      groups.push({ claims: members.flatMap((i) => claims[i] ?? []), links: linksOf(members, claims, scoreOf, link) });
+    }
+  }
+  for (const [i, claim] of claims.entries()) if (!grouped.has(i)) groups.push({ claims: [claim], links: [] });
+  return { groups, linked };
+}
+
+/** For each claim of a group but the first, its best link to one before it. */
+function linksOf(members: readonly number[], claims: readonly Claim[], scoreOf: (a: number, b: number) => PairScore, least: number): Link[] {
+  return members.slice(1).flatMap((b, at) => {
+    const best = members
+      .slice(0, at + 1)
+      .map((a) => ({ a, pair: scoreOf(a, b) }))
+      .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a)[0];
+    if (!best || best.pair.score < Math.min(least, 0)) return [];
+    return [{ a: claims[best.a]?.id ?? "", b: claims[b]?.id ?? "", score: Math.round(best.pair.score * 100) / 100, reasons: best.pair.reasons }];
+  });
+}

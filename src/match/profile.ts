@@ -1,0 +1,122 @@
+import { widen } from "../language/concepts.ts";
+import type { Claim, ClaimKind, Term } from "../record.ts";
+import { canonical, linkEntities } from "./entity.ts";
+
+/** Kinds of claim that can be about the same fact. */
+export type Family = "quantity" | "date" | "place" | "person" | "statement";
+
+export const familyOf: Readonly<Record<ClaimKind, Family>> = {
+  quantity: "quantity",
+  date: "date",
+  place: "place",
+  person: "person",
+  quote: "statement",
+  event: "statement",
+  attribute: "statement",
+};
+
+/** A claim prepared for comparison: its terms with linked entities, and their weights. */
+export interface Profile {
+  readonly index: number;
+  readonly claim: Claim;
+  readonly family: Family;
+  readonly terms: ReadonlyMap<Term, number>;
+  readonly context: ReadonlyMap<Term, number>;
+  readonly termWeight: number;
+  readonly contextWeight: number;
+  /** Linked keys of the claim's entities. */
+  readonly entities: ReadonlySet<string>;
+  readonly scope: ReadonlySet<string>;
+  readonly predicate?: Term;
+  /** Linked key of the person a role is about. */
+  readonly person?: string;
+}
+
+export interface Profiles {
+  readonly all: readonly Profile[];
+  /** Rarity of a term in these articles: ln((sentences + 1) / (sentences with it + 0.5)), at least 0.1. */
+  readonly rarity: (term: Term) => number;
+  readonly linked: (entity: string) => string;
+}
+
+/** Prepares claims; rarity is counted over the sentences of all articles given. */
+export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<string, string>): Profiles {
+  const links = linkEntities(claims, aliases);
+  const linked = (term: Term): Term => (term.startsWith("name:") ? canonical(term, links) : term);
+  const sentences = new Map<string, readonly Term[]>();
+  for (const claim of claims) {
+    const key = `${claim.article}\n${claim.sentence}`;
+    if (!sentences.has(key)) sentences.set(key, claim.context);
+  }
+  const frequency = new Map<Term, number>();
+  for (const terms of sentences.values())
+    for (const term of new Set(terms.map(linked))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const total = sentences.size + 1;
+  const rarity = (term: Term): number => Math.max(0.1, Math.log(total / ((frequency.get(term) ?? 0) + 0.5)));
+  const weigh = (terms: readonly Term[]): ReadonlyMap<Term, number> =>
+    new Map([...new Set(terms.map(linked))].map((term) => [term, rarity(term)]));
+  const sum = (weights: ReadonlyMap<Term, number>): number => [...weights.values()].reduce((a, b) => a + b, 0);
+  const all = claims.map((claim, index): Profile => {
+    const terms = weigh(claim.terms);
+    const context = weigh(claim.context);
+    return {
+      index,
+      claim,
+      family: familyOf[claim.kind],
+      terms,
+      context,
+      termWeight: sum(terms),
+      contextWeight: sum(context),
+      entities: new Set(claim.about.map(linked)),
+      scope: new Set(claim.scope.map(linked)),
+      ...(claim.value.type === "person" ? { person: linked(claim.value.person) } : {}),
+      ...(claim.predicate === undefined ? {} : { predicate: linked(claim.predicate) }),
+    };
+  });
+  return { all, rarity, linked };
+}
+
+const wide = new Map<string, ReadonlySet<string>>();
+
+function widenTerm(term: Term): ReadonlySet<string> {
+  const known = wide.get(term);
+  if (known) return known;
+  const made = new Set([...widen(term.slice(2))].map((id) => `c:${id}`));
+  wide.set(term, made);
+  return made;
+}
+
+/** Whether one concept is wider than the other: kill and die. */
+export function related(a: Term, b: Term): boolean {
+  if (!a.startsWith("c:") || !b.startsWith("c:")) return false;
+  return widenTerm(a).has(b) || widenTerm(b).has(a);
+}
+
+/** Weight of the terms two maps share; a wider concept counts half. Also names the shared terms, heaviest first. */
+export function overlap(a: ReadonlyMap<Term, number>, b: ReadonlyMap<Term, number>): { weight: number; shared: Term[] } {
+  let weight = 0;
+  const shared: { term: Term; weight: number }[] = [];
+  for (const [term, w] of a) {
+    if (b.has(term)) {
+      weight += w;
+      shared.push({ term, weight: w });
+      continue;
+    }
+    if (!term.startsWith("c:")) continue;
+    for (const other of b.keys())
+      if (!a.has(other) && related(term, other)) {
+        weight += w / 2;
+        shared.push({ term, weight: w / 2 });
+        break;
+      }
+  }
+  shared.sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1));
+  return { weight, shared: shared.map(({ term }) => term) };
+}
+
+/** Cosine-like share of what two sets of terms have in common, 0 to 1. */
+export function similarity(a: Profile, b: Profile, of: "terms" | "context"): number {
+  const [wa, wb] = of === "terms" ? [a.termWeight, b.termWeight] : [a.contextWeight, b.contextWeight];
+  const { weight } = overlap(a[of], b[of]);
+  return wa > 0 && wb > 0 ? weight / Math.sqrt(wa * wb) : 0;
+}

@@ -1,0 +1,67 @@
+import type { Reason } from "../record.ts";
+import type { PairScore } from "./cluster.ts";
+import { scoreDates } from "./date.ts";
+import { scorePersons } from "./person.ts";
+import { scorePlaces } from "./place.ts";
+import { type Family, overlap, type Profile, similarity } from "./profile.ts";
+import { scoreQuantities } from "./quantity.ts";
+import { scoreStatements } from "./statement.ts";
+
+export type Scorer = (a: Profile, b: Profile, rows: Rows) => void;
+
+/** Collects the rows of an explanation. */
+export class Rows {
+  readonly reasons: Reason[] = [];
+  blocked = false;
+
+  add(code: string, weight: number, detail: string): void {
+    if (weight !== 0) this.reasons.push({ code, detail, weight: Math.round(weight * 100) / 100 });
+  }
+
+  /** Something that rules the pair out. */
+  block(code: string, detail: string): void {
+    this.blocked = true;
+    this.reasons.push({ code, detail, weight: -10 });
+  }
+
+  get score(): number {
+    return this.reasons.reduce((sum, { weight }) => sum + weight, 0);
+  }
+}
+
+const scorers: Readonly<Record<Family, Scorer>> = {
+  quantity: scoreQuantities,
+  date: scoreDates,
+  place: scorePlaces,
+  person: scorePersons,
+  statement: scoreStatements,
+};
+
+/** Links at or above this make a fact; a cluster's mean link must reach `mean`. */
+export const thresholds: Readonly<Record<Family, { readonly link: number; readonly mean: number }>> = {
+  quantity: { link: 3, mean: 2.4 },
+  date: { link: 3, mean: 2.4 },
+  place: { link: 3, mean: 2.4 },
+  person: { link: 3, mean: 2.4 },
+  statement: { link: 3, mean: 2.4 },
+};
+
+/** Scores two claims of one family, with the rows that explain the score. */
+export function scorePair(a: Profile, b: Profile): PairScore {
+  const rows = new Rows();
+  if (a.family !== b.family) rows.block("kind", "different kinds of claim");
+  else if (a.claim.article === b.claim.article && a.claim.start < b.claim.end && b.claim.start < a.claim.end) rows.block("overlap", "one passage");
+  else scorers[a.family](a, b, rows);
+  return { score: rows.score, blocked: rows.blocked, reasons: rows.reasons };
+}
+
+/** Rows for the words around two values: the clause counts most, the rest of the sentence less. */
+export function scoreContext(a: Profile, b: Profile, rows: Rows, clause: number, sentence: number): void {
+  const { shared } = overlap(a.terms, b.terms);
+  rows.add("clause", clause * similarity(a, b, "terms"), shared.slice(0, 5).map(termLabel).join(", "));
+  const around = overlap(a.context, b.context);
+  rows.add("sentence", sentence * similarity(a, b, "context"), around.shared.slice(0, 5).map(termLabel).join(", "));
+}
+
+/** A term as a reader would write it. */
+export const termLabel = (term: string): string => term.replace(/^(?:c|l|n|name|org|place):/, "");

@@ -1,0 +1,37 @@
+import { overlap, type Profile, similarity } from "./profile.ts";
+import { scoreOccasion } from "./occasion.ts";
+import { type Rows, termLabel } from "./score.ts";
+
+/** Rows for two statements or quotations: the content they share, and how much of the shorter one that is. */
+export function scoreStatements(a: Profile, b: Profile, rows: Rows): void {
+  const { weight, shared } = overlap(a.terms, b.terms);
+  const content = shared.filter((term) => !term.startsWith("n:"));
+  const smaller = Math.min(a.termWeight, b.termWeight);
+  if (content.length === 0 || smaller === 0) {
+    rows.block("content", "nothing in common");
+    return;
+  }
+  const words = shared.slice(0, 6).map(termLabel).join(", ");
+  rows.add("content", 4.2 * similarity(a, b, "terms"), words);
+  rows.add("contained", 1.2 * (weight / smaller), `${Math.round((100 * weight) / smaller)} % of the shorter statement`);
+  rows.add("weight", Math.min(1, weight / 8) - 0.5, "how rare the shared words are");
+  if (content.length === 1) rows.add("single", -1.2, "a single shared word");
+  rows.add("sentence", 0.8 * similarity(a, b, "context"), "the rest of the sentence");
+  if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, termLabel(a.predicate));
+  scoreFigures(a, b, rows);
+  scoreSpeaker(a, b, rows);
+  scoreOccasion(a, b, rows);
+}
+
+function scoreFigures(a: Profile, b: Profile, rows: Rows): void {
+  const figures = (profile: Profile): string[] => [...profile.terms.keys()].filter((term) => term.startsWith("n:"));
+  const [x, y] = [figures(a), figures(b)];
+  if (x.length > 0 && y.length > 0 && !x.some((term) => y.includes(term))) rows.add("figures-differ", -0.8, `${x.map(termLabel)} / ${y.map(termLabel)}`);
+}
+
+function scoreSpeaker(a: Profile, b: Profile, rows: Rows): void {
+  const [x, y] = [a.claim.authority, b.claim.authority];
+  if (a.claim.kind !== "quote" || b.claim.kind !== "quote" || !x || !y) return;
+  if (x.id === y.id || b.entities.has(x.id) || a.entities.has(y.id)) rows.add("speaker", 0.6, x.name);
+  else rows.add("speaker-differs", -1, `${x.name} / ${y.name}`);
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { splitParagraphs } from "../../src/load/paragraph.ts";
+
+const split = (text: string): readonly string[] =>
+  splitParagraphs(text).map(({ start, end }) => text.slice(start, end));
+
+const wrapped = `The council, which had met since the early
+afternoon, passed its budget on Thursday. Members
+of the opposition left the hall before the vote,
+which they had asked the court to stop.
+Spending rises by three percent, and transport
+takes the largest part of it.`;
+
+test.each([
+  ["a line each", "Un.\nDeux.\n\nTrois.", ["Un.", "Deux.", "Trois."]],
+  ["CRLF", "Un.\r\nDeux.\r\n\r\nTrois.", ["Un.", "Deux.", "Trois."]],
+  ["a lone CR", "Un.\rDeux.", ["Un.", "Deux."]],
+  ["outer space", "\n  Un. \u00a0\n", ["Un."]],
+  ["a title above its body", "Le budget est voté\nLe conseil a voté.", ["Le budget est voté", "Le conseil a voté."]],
+  ["a list", "Les postes :\n- transports\n- écoles", ["Les postes :", "- transports", "- écoles"]],
+  [
+    "a sentence torn by an empty line",
+    "Elle continuera jusqu'à ce que vous soyez membre de\n\nnotre union.",
+    ["Elle continuera jusqu'à ce que vous soyez membre de\n\nnotre union."],
+  ],
+  [
+    "notes in small letters",
+    "the council cut the rate for schools by two points\n\nlonger view unchanged",
+    ["the council cut the rate for schools by two points", "longer view unchanged"],
+  ],
+])("%s", (_name, text, expected) => {
+  expect(split(text)).toEqual(expected);
+});
+
+test("lines wrapped by hand are joined up to a sentence's end", () => {
+  const parts = split(wrapped);
+  expect(parts.length).toBeLessThanOrEqual(2);
+  expect(parts[0]).toMatch(/^The council[^]*court to stop\.$/);
+});

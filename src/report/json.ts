@@ -10,7 +10,7 @@ export function reportJson(report: Report, view: View): string {
 
 function compareJson(report: Report): CompareJson {
   const paths = pathsOf(report);
-  return ({
+  return {
     schemaVersion: report.schemaVersion,
     tool: report.tool,
     articles: report.articles.map(articleJson),
@@ -18,21 +18,21 @@ function compareJson(report: Report): CompareJson {
     origins: report.origins,
     problems: report.problems,
     statistics: report.statistics,
-  });
+  };
 }
 
 function extractJson(report: Report): ExtractJson {
   const paths = pathsOf(report);
   const claims = new Map<string, ClaimJson[]>(report.articles.map(({ id }) => [id, []]));
   for (const claim of report.claims) claims.get(claim.article)?.push(claimJson(claim, paths));
-  return ({
+  return {
     schemaVersion: report.schemaVersion,
     tool: report.tool,
     articles: report.articles.map((article) => ({ ...articleJson(article), claims: claims.get(article.id) ?? [] })),
     origins: report.origins,
     problems: report.problems,
     statistics: report.statistics,
-  });
+  };
 }
 
 /** Paths of articles by id. */
@@ -44,7 +44,7 @@ export function pathsOf(report: Report): Paths {
 
 export function articleJson(article: Article): ArticleJson {
   const { id, path, source, title, published, language, warnings } = article;
-  return ({
+  return {
     id,
     path,
     source,
@@ -52,13 +52,13 @@ export function articleJson(article: Article): ArticleJson {
     ...(published === undefined ? {} : { published }),
     language,
     warnings,
-  });
+  };
 }
 
 export function claimJson(claim: Claim, paths: Paths): ClaimJson {
   const { id, article, start, end, line, column, text, kind, value } = claim;
   const { authority, certainty, polarity, asOf, superseded, weak } = claim;
-  return ({
+  return {
     id,
     article,
     path: paths.get(article) ?? "",
@@ -75,12 +75,12 @@ export function claimJson(claim: Claim, paths: Paths): ClaimJson {
     ...(asOf === undefined ? {} : { asOf }),
     ...(superseded === undefined ? {} : { superseded }),
     ...(weak === undefined ? {} : { weak }),
-  });
+  };
 }
 
 export function factJson(fact: Fact, paths: Paths): FactJson {
   const { id, label, topic, kind, verdict, reason, positions, claims, links, silent, contrasts } = fact;
-  return ({
+  return {
     id,
     label,
     topic,
@@ -92,5 +92,5 @@ export function factJson(fact: Fact, paths: Paths): FactJson {
     links,
     silent,
     contrasts,
-  });
+  };
 }

@@ -191,11 +191,13 @@ export const extractSchema = z
 
 export const reportSchema = z.union([compareSchema, extractSchema]).meta({ title: "Report of claims" });
 
-export type CompareJson = z.infer<typeof compareSchema>;
-export type ExtractJson = z.infer<typeof extractSchema>;
-export type ArticleJson = z.infer<typeof articleSchema>;
-export type ClaimJson = z.infer<typeof claimSchema>;
-export type FactJson = z.infer<typeof factSchema>;
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+export type CompareJson = Frozen<z.infer<typeof compareSchema>>;
+export type ExtractJson = Frozen<z.infer<typeof extractSchema>>;
+export type ArticleJson = Frozen<z.infer<typeof articleSchema>>;
+export type ClaimJson = Frozen<z.infer<typeof claimSchema>>;
+export type FactJson = Frozen<z.infer<typeof factSchema>>;
 
 /** JSON Schema (draft 2020-12) of what `--format json` prints. */
 export function reportJsonSchema(): unknown {

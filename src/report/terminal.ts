@@ -2,6 +2,7 @@ import type { Report } from "../record.ts";
 import { oneLine } from "./escape.ts";
 import { type Index, indexReport } from "./evidence.ts";
 import { type Section, type Topic, arrange } from "./order.ts";
+import { noFacts } from "./phrase.ts";
 import type { View } from "./view.ts";
 import { contrastSign } from "./words.ts";
 import { type Layout, layoutOf } from "./terminal/evidence.ts";
@@ -20,16 +21,10 @@ export function reportTerminal(report: Report, view: View): string {
 }
 
 function comparison(report: Report, view: View, page: Page): readonly string[] {
-  if (report.facts.length === 0) return ["", ...paragraph(nothing(view), page.width, 0)];
+  if (report.facts.length === 0) return ["", ...paragraph(noFacts(view), page.width, 0)];
   const index = indexReport(report);
   const layout = layoutOf(report, page);
   return arrange(report.facts).flatMap((section) => sectionLines(section, index, layout, page));
-}
-
-function nothing(view: View): string {
-  return view.filtered
-    ? "No fact fits the filters."
-    : "No fact is reported by two articles or more. `claims extract` shows what each article says.";
 }
 
 function sectionLines(section: Section, index: Index, layout: Layout, page: Page): readonly string[] {

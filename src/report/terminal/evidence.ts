@@ -1,10 +1,10 @@
-import type { Claim, Fact, Position, Report } from "../../record.ts";
-import { readableDate } from "../date.ts";
+import type { Fact, Report } from "../../record.ts";
 import { oneLine } from "../escape.ts";
 import type { Evidence } from "../evidence.ts";
 import { excerpt } from "../excerpt.ts";
+import { notesOf, placeOf, valueOf } from "../phrase.ts";
 import { displayWidth, pad, truncate, wrap } from "../width.ts";
-import { certaintyNotes, copySign, list } from "../words.ts";
+import { list } from "../words.ts";
 import { type Page, columns, excerptLines, paragraph } from "./page.ts";
 
 /** The columns of evidence, the same all over a report: value, source, file:line, excerpt. */
@@ -40,17 +40,6 @@ export function layoutOf(report: Report, page: Page): Layout {
 /** Spreading thousands of widths into Math.max would exhaust the stack. */
 function largest(widths: readonly number[], least: number): number {
   return widths.reduce((most, width) => Math.max(most, width), least);
-}
-
-/** A value with who gives it: "21 000 (police)". */
-export function valueOf(position: Position): string {
-  const value = oneLine(position.value);
-  return position.authority === undefined ? value : `${value} (${oneLine(position.authority.name)})`;
-}
-
-/** "file:line", as editors and terminals understand it. */
-export function placeOf(path: string, claim: Claim): string {
-  return `${oneLine(path)}:${claim.line}`;
 }
 
 interface Setting {
@@ -103,22 +92,4 @@ function narrowLines(evidence: Evidence, fact: Fact, { layout, page, indent }: S
 /** The excerpt; a copy of a text already shown needs none. */
 function quoted({ article, claim, copyOf }: Evidence, width: number, page: Page): readonly string[] {
   return copyOf === undefined ? excerptLines(excerpt(article, claim, width), width, page) : [];
-}
-
-/** What a reader must know of a claim to weigh it, in a few words each. */
-export function notesOf({ claim, others, copyOf }: Evidence, fact: Fact): readonly string[] {
-  const notes: string[] = [];
-  if (fact.verdict === "evolves" && claim.asOf !== undefined) notes.push(`as of ${readableDate(claim.asOf)}`);
-  if (claim.superseded) notes.push("an earlier state, says the text");
-  const certainty = certaintyNotes[claim.certainty];
-  if (certainty !== "") notes.push(certainty);
-  if (claim.weak) notes.push("from a caption");
-  if (copyOf !== undefined) notes.push(`${copySign} same text as ${oneLine(copyOf.source)}`);
-  if (others.length > 0) notes.push(`also on ${lines(others)}`);
-  return notes;
-}
-
-function lines(claims: readonly Claim[]): string {
-  const numbers = [...new Set(claims.map((claim) => claim.line))].sort((a, b) => a - b).map(String);
-  return `line${numbers.length === 1 ? "" : "s"} ${list(numbers)}`;
 }

@@ -1,9 +1,10 @@
 import type { Fact, Position } from "../../record.ts";
 import { oneLine } from "../escape.ts";
 import { type Index, evidenceOf, silentNames, supportOf } from "../evidence.ts";
+import { reasonWords, valueOf } from "../phrase.ts";
 import { displayWidth } from "../width.ts";
 import { contrastSign, list, verdictSigns, verdictWords } from "../words.ts";
-import { type Layout, evidenceLines, valueOf } from "./evidence.ts";
+import { type Layout, evidenceLines } from "./evidence.ts";
 import { type Page, paragraph, twoSided } from "./page.ts";
 
 /** Where the parts of a fact stand: its label, then everything under it. */
@@ -36,11 +37,6 @@ function why(fact: Fact, page: Page): readonly string[] {
   const reason = reasonWords(fact);
   if (reason === "" || fact.verdict === "agree" || fact.verdict === "single") return [];
   return paragraph(`why: ${reason}`, page.width, under - 2, 5).map(page.paint.quiet);
-}
-
-/** "time: the later figure updates" → "the later figure updates (time)": a reason is a code and words. */
-export function reasonWords(fact: Fact): string {
-  return oneLine(fact.reason).replace(/^([a-z]+(?:[/-][a-z]+)*): (.+)$/u, "$2 ($1)");
 }
 
 function contrasts(fact: Fact, index: Index, page: Page): readonly string[] {

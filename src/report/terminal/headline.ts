@@ -1,7 +1,7 @@
-import type { Report, Verdict } from "../../record.ts";
-import { dateSpan } from "../date.ts";
+import type { Report } from "../../record.ts";
+import { type VerdictPart, sharedFacts, summaryParts, verdictParts } from "../phrase.ts";
 import type { View } from "../view.ts";
-import { count, verdictCounts, verdictSigns, verdicts } from "../words.ts";
+import { count } from "../words.ts";
 import { displayWidth } from "../width.ts";
 import type { Page } from "./page.ts";
 
@@ -11,42 +11,6 @@ export function headline(report: Report, view: View, page: Page): readonly strin
   if (view.command === "extract") return lines.map(page.paint.strong);
   const counts = verdictParts(report, view);
   return [...lines.map(page.paint.strong), ...joinedCounts(counts, page), ...shownOf(report, view)];
-}
-
-/** The parts of the first line, as plain text. */
-export function summaryParts(report: Report, view: View): readonly string[] {
-  const { statistics } = report;
-  const undated = report.articles.filter((article) => article.published === undefined).length;
-  const span = dateSpan(report.articles);
-  const shared = sharedFacts(report);
-  return [
-    count(statistics.articles, "article"),
-    count(statistics.sources, "source"),
-    ...(statistics.origins < statistics.articles ? [count(statistics.origins, "independent origin")] : []),
-    ...(span === "" ? [] : [undated === 0 ? span : `${span} (${undated} undated)`]),
-    count(statistics.claims, "claim"),
-    ...(view.command === "compare" ? [`${count(shared, "fact")} in two articles or more`] : []),
-  ];
-}
-
-/** Facts that two articles or more report. */
-export function sharedFacts(report: Report): number {
-  return verdicts.reduce((sum, verdict) => sum + (verdict === "single" ? 0 : report.statistics.verdicts[verdict]), 0);
-}
-
-export interface VerdictPart {
-  readonly verdict: Verdict;
-  readonly text: string;
-}
-
-/** "✗ 1 diverges", "✓ 28 agree": the verdicts that occur. */
-export function verdictParts(report: Report, view: View): readonly VerdictPart[] {
-  return verdicts.flatMap((verdict) => {
-    const n = report.statistics.verdicts[verdict];
-    if (n === 0 || (verdict === "single" && !view.all)) return [];
-    const [one, many] = verdictCounts[verdict];
-    return { verdict, text: `${verdictSigns[verdict]} ${n} ${n === 1 ? one : many}` };
-  });
 }
 
 function shownOf(report: Report, view: View): readonly string[] {

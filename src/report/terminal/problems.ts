@@ -1,5 +1,6 @@
 import type { Problem, Report } from "../../record.ts";
 import { oneLine } from "../escape.ts";
+import { problemText } from "../phrase.ts";
 import { problemsOf } from "../problems.ts";
 import { count, list, severityWords } from "../words.ts";
 import { type Page, paragraph, rule } from "./page.ts";
@@ -29,12 +30,6 @@ function oneProblem(problem: Problem, hint: string | undefined, page: Page): rea
     ...others,
     ...(hint === undefined ? [] : paragraph(oneLine(hint), page.width, 4).map(page.paint.quiet)),
   ];
-}
-
-/** "file:line: message [code]". */
-export function problemText(problem: Problem): string {
-  const place = [problem.path, problem.line, problem.column].filter((part) => part !== undefined).join(":");
-  return oneLine(`${place === "" ? "" : `${place}: `}${problem.message} [${problem.code}]`);
 }
 
 /** Articles that share one text, and so count once. */

@@ -1,0 +1,111 @@
+import { analyse } from "./analyse/sentence.ts";
+import { extractClaims } from "./extract/index.ts";
+import { judgeGroups } from "./judge/index.ts";
+import { entityNames } from "./judge/topic.ts";
+import { languages, packOf } from "./language/registry.ts";
+import { type Config, type LoadOptions, loadArticles } from "./load/index.ts";
+import { matchClaims } from "./match/index.ts";
+import { findOrigins } from "./match/origin.ts";
+import { problem } from "./problem.ts";
+import type { Article, Claim, Fact, Problem, Report, Statistics, Verdict } from "./record.ts";
+import { fold } from "./text/fold.ts";
+import { version } from "./version.ts";
+
+export interface CompareOptions {
+  /** Absolute folder that paths are relative to. */
+  readonly cwd: string;
+  readonly config?: Config;
+  readonly stdin?: () => Promise<Uint8Array>;
+  /** Largest file that is read, in bytes. */
+  readonly maxSize?: number;
+  readonly onProgress?: (done: number, total: number, what: string) => void;
+}
+
+/** The words of all packs that loading needs: languages are told apart and dates are read by them. */
+export function loadWords(): Pick<LoadOptions, "languageWords" | "dateWords"> {
+  const packs = languages.flatMap((id) => packOf(id) ?? []);
+  const dateWords: Record<string, number> = {};
+  for (const pack of packs) for (const [name, month] of Object.entries(pack.data.dates.months)) dateWords[fold(name)] = month;
+  return {
+    languageWords: Object.fromEntries(packs.map((pack) => [pack.id, pack.data.functionWords.telling])),
+    dateWords: { months: dateWords },
+  };
+}
+
+/** Loads the articles and finds their claims; nothing is compared. */
+export async function extract(paths: readonly string[], options: CompareOptions): Promise<Report> {
+  const loaded = await loadArticles(paths, { ...options, ...loadWords() });
+  const { claims, problems } = claimsOf(loaded.articles, options);
+  return reportOf(loaded.articles, claims, [], [...loaded.problems, ...problems]);
+}
+
+/** Loads the articles, finds their claims, groups them by fact and judges each fact. */
+export async function compare(paths: readonly string[], options: CompareOptions): Promise<Report> {
+  const loaded = await loadArticles(paths, { ...options, ...loadWords() });
+  const report = compareArticles(loaded.articles, options);
+  return { ...report, problems: [...loaded.problems, ...report.problems] };
+}
+
+/** Compares articles that are already in memory. The order of the articles makes no difference. */
+export function compareArticles(given: readonly Article[], options: Omit<CompareOptions, "cwd"> = {}): Report {
+  const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const { claims, problems, names } = claimsOf(articles, options);
+  options.onProgress?.(articles.length, articles.length, "matching");
+  const { groups, linked } = matchClaims(claims, aliasesOf(options.config));
+  const origins = findOrigins(articles);
+  const facts = judgeGroups({ groups, articles, origins, linked, names: entityNames(names, linked) });
+  return { ...reportOf(articles, claims, facts, problems), origins };
+}
+
+interface Claims {
+  readonly claims: Claim[];
+  readonly problems: Problem[];
+  readonly names: { readonly entity: string; readonly name: string }[];
+}
+
+function claimsOf(articles: readonly Article[], options: Omit<CompareOptions, "cwd">): Claims {
+  const all: Claims = { claims: [], problems: [], names: [] };
+  for (const [i, article] of articles.entries()) {
+    options.onProgress?.(i, articles.length, article.path);
+    if (!packOf(article.language))
+      all.problems.push(problem("language/not-covered", "warning", `${article.path} is in a language without a pack (${article.language}).`, { path: article.path }));
+    const { claims, problems, names } = extractClaims(article, analyse(article, packOf), packOf);
+    all.claims.push(...claims);
+    all.problems.push(...article.warnings, ...problems);
+    all.names.push(...names);
+  }
+  return all;
+}
+
+function aliasesOf(config: Config | undefined): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>();
+  for (const [canonical, names] of Object.entries(config?.aliases ?? {}))
+    for (const name of names) aliases.set(fold(name), `name:${fold(canonical)}`);
+  return aliases;
+}
+
+function reportOf(articles: readonly Article[], claims: readonly Claim[], facts: readonly Fact[], problems: readonly Problem[]): Report {
+  return {
+    schemaVersion: 1,
+    tool: { name: "claims", version },
+    articles,
+    origins: [],
+    facts,
+    claims,
+    problems,
+    statistics: statisticsOf(articles, claims, facts),
+  };
+}
+
+function statisticsOf(articles: readonly Article[], claims: readonly Claim[], facts: readonly Fact[]): Statistics {
+  const count = (verdict: Verdict): number => facts.filter((fact) => fact.verdict === verdict).length;
+  const verdicts = { agree: count("agree"), diverge: count("diverge"), evolves: count("evolves"), disputed: count("disputed"), unclear: count("unclear"), single: count("single") };
+  return {
+    articles: articles.length,
+    sources: new Set(articles.map(({ source }) => source)).size,
+    origins: findOrigins(articles).length,
+    claims: claims.length,
+    facts: facts.length - verdicts.single,
+    verdicts,
+  };
+}

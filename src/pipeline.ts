@@ -24,23 +24,31 @@ export interface CompareOptions {
 /** The words of all packs that loading needs: languages are told apart and dates are read by them. */
 export function loadWords(): Pick<LoadOptions, "languageWords" | "dateWords"> {
   const packs = languages.flatMap((id) => packOf(id) ?? []);
-  const dateWords: Record<string, number> = {};
-  for (const pack of packs) for (const [name, month] of Object.entries(pack.data.dates.months)) dateWords[fold(name)] = month;
+  const merge = (words: (dates: (typeof packs)[number]["data"]["dates"]) => Readonly<Record<string, number>>) =>
+    Object.fromEntries(
+      packs.flatMap((pack) => Object.entries(words(pack.data.dates)).map(([name, value]) => [fold(name), value])),
+    );
   return {
     languageWords: Object.fromEntries(packs.map((pack) => [pack.id, pack.data.functionWords.telling])),
-    dateWords: { months: dateWords },
+    dateWords: { months: merge((d) => d.months), weekdays: merge((d) => d.weekdays), zones: merge((d) => d.zones) },
   };
 }
 
 /** Loads the articles and finds their claims; nothing is compared. */
-export async function extract(paths: readonly string[], options: CompareOptions): Promise<Report> {
+export async function extractPaths(paths: readonly string[], options: CompareOptions): Promise<Report> {
   const loaded = await loadArticles(paths, { ...options, ...loadWords() });
-  const { claims, problems } = claimsOf(loaded.articles, options);
-  return reportOf(loaded.articles, claims, [], [...loaded.problems, ...problems]);
+  const report = extractArticles(loaded.articles, options);
+  return { ...report, problems: [...loaded.problems, ...report.problems] };
+}
+
+/** Finds the claims of articles that are already in memory. */
+export function extractArticles(articles: readonly Article[], options: Omit<CompareOptions, "cwd"> = {}): Report {
+  const { claims, problems } = claimsOf(articles, options);
+  return reportOf(articles, claims, [], problems);
 }
 
 /** Loads the articles, finds their claims, groups them by fact and judges each fact. */
-export async function compare(paths: readonly string[], options: CompareOptions): Promise<Report> {
+export async function comparePaths(paths: readonly string[], options: CompareOptions): Promise<Report> {
   const loaded = await loadArticles(paths, { ...options, ...loadWords() });
   const report = compareArticles(loaded.articles, options);
   return { ...report, problems: [...loaded.problems, ...report.problems] };
@@ -68,7 +76,14 @@ function claimsOf(articles: readonly Article[], options: Omit<CompareOptions, "c
   for (const [i, article] of articles.entries()) {
     options.onProgress?.(i, articles.length, article.path);
     if (!packOf(article.language))
-      all.problems.push(problem("language/not-covered", "warning", `${article.path} is in a language without a pack (${article.language}).`, { path: article.path }));
+      all.problems.push(
+        problem(
+          "language/not-covered",
+          "warning",
+          `${article.path} is in a language without a pack (${article.language}).`,
+          { path: article.path },
+        ),
+      );
     const { claims, problems, names } = extractClaims(article, analyse(article, packOf), packOf);
     all.claims.push(...claims);
     all.problems.push(...article.warnings, ...problems);
@@ -84,7 +99,12 @@ function aliasesOf(config: Config | undefined): ReadonlyMap<string, string> {
   return aliases;
 }
 
-function reportOf(articles: readonly Article[], claims: readonly Claim[], facts: readonly Fact[], problems: readonly Problem[]): Report {
+function reportOf(
+  articles: readonly Article[],
+  claims: readonly Claim[],
+  facts: readonly Fact[],
+  problems: readonly Problem[],
+): Report {
   return {
     schemaVersion: 1,
     tool: { name: "claims", version },
@@ -99,7 +119,14 @@ function reportOf(articles: readonly Article[], claims: readonly Claim[], facts:
 
 function statisticsOf(articles: readonly Article[], claims: readonly Claim[], facts: readonly Fact[]): Statistics {
   const count = (verdict: Verdict): number => facts.filter((fact) => fact.verdict === verdict).length;
-  const verdicts = { agree: count("agree"), diverge: count("diverge"), evolves: count("evolves"), disputed: count("disputed"), unclear: count("unclear"), single: count("single") };
+  const verdicts = {
+    agree: count("agree"),
+    diverge: count("diverge"),
+    evolves: count("evolves"),
+    disputed: count("disputed"),
+    unclear: count("unclear"),
+    single: count("single"),
+  };
   return {
     articles: articles.length,
     sources: new Set(articles.map(({ source }) => source)).size,

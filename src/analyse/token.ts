@@ -26,7 +26,12 @@ function analyseToken(
   const readings = pack?.lexicon.readings(token.form) ?? [];
   const capital = /^\p{Lu}/u.test(token.form);
   const first = before.every((t) => t.kind === "punctuation");
-  if (capital && !first && (readings.length === 0 || !pack?.functionWords.has(token.folded)) && isName(token, readings)) {
+  if (
+    capital &&
+    !first &&
+    (readings.length === 0 || !pack?.functionWords.has(token.folded)) &&
+    isName(token, readings)
+  ) {
     return { ...plain, lemma: token.folded, pos: "PROPN" };
   }
   const best = choose(readings, before.at(-1), raw[index + 1], pack);
@@ -41,7 +46,10 @@ function analyseToken(
 
 /** A capital inside a sentence is a name unless the dictionary knows the word as nothing but a common one. */
 function isName(token: RawToken, readings: readonly LexiconEntry[]): boolean {
-  return readings.every((r) => r.pos !== "DET" && r.pos !== "PRON" && r.pos !== "ADP" && r.pos !== "AUX") || token.form.length > 3;
+  return (
+    readings.every((r) => r.pos !== "DET" && r.pos !== "PRON" && r.pos !== "ADP" && r.pos !== "AUX") ||
+    token.form.length > 3
+  );
 }
 
 /** Parts of speech that a neighbour on the left makes likely. */

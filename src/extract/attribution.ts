@@ -29,7 +29,8 @@ function speechWords(pack: LanguagePack): SpeechWords {
   const frames = new PhraseIndex<true>();
   for (const frame of pack.data.reporting.frames) frames.add(phraseKeys(frame), true);
   const institutions = new PhraseIndex<string>();
-  for (const [noun, concept] of Object.entries(pack.data.roles.institutions)) institutions.add(phraseKeys(noun), concept);
+  for (const [noun, concept] of Object.entries(pack.data.roles.institutions))
+    institutions.add(phraseKeys(noun), concept);
   for (const [noun, concept] of Object.entries(pack.data.roles.roles)) institutions.add(phraseKeys(noun), concept);
   const verbs = new Map(Object.entries(pack.data.reporting.verbs).map(([verb, stance]) => [fold(verb), stance]));
   const made = { frames, verbs, institutions };
@@ -64,7 +65,11 @@ function findSources(sentence: Sentence, mentions: readonly MentionFind[], text:
     const inner = mentions.filter((m) => m.from >= noun.from && m.to <= to && m.form !== "demonym");
     const person = inner.find((m) => m.kind === "person");
     const name = text.slice(tokens[noun.from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-    sources.push({ from: noun.from, to, authority: person ? { id: person.entity, name: person.name } : { id: `c:${noun.value}`, name } });
+    sources.push({
+      from: noun.from,
+      to,
+      authority: person ? { id: person.entity, name: person.name } : { id: `c:${noun.value}`, name },
+    });
     at = to;
   }
   return sources;
@@ -81,9 +86,16 @@ function endOfName(tokens: readonly Token[], from: number, mentionAt: ReadonlyMa
       continue;
     }
     const token = tokens[at];
-    if (!token || token.kind !== "word") break;
+    if (token?.kind !== "word") break;
     if (token.pos === "PROPN") end = at + 1;
-    else if (token.pos !== "ADP" && token.pos !== "DET" && token.pos !== "ADJ" && token.folded !== "of" && token.folded !== "the") break;
+    else if (
+      token.pos !== "ADP" &&
+      token.pos !== "DET" &&
+      token.pos !== "ADJ" &&
+      token.folded !== "of" &&
+      token.folded !== "the"
+    )
+      break;
   }
   return end;
 }
@@ -107,9 +119,16 @@ export function findAttributions(
     if (frame) {
       const source = sources.find((s) => s.from >= frame.to && s.from - frame.to <= 4);
       if (source) {
-        const opens = at === 0 || [",", ";", ":", "—", "("].includes(tokens[at - 1]?.form ?? "") || tokens[at - 1]?.pos === "CCONJ";
+        const opens =
+          at === 0 || [",", ";", ":", "—", "("].includes(tokens[at - 1]?.form ?? "") || tokens[at - 1]?.pos === "CCONJ";
         const followed = tokens[source.to]?.form === ",";
-        marks.push({ at: source.from, end: source.to, authority: source.authority, by: "frame", forward: at === 0 || (opens && followed) });
+        marks.push({
+          at: source.from,
+          end: source.to,
+          authority: source.authority,
+          by: "frame",
+          forward: at === 0 || (opens && followed),
+        });
         if (!marks.at(-1)?.forward) marks[marks.length - 1] = { ...lastOf(marks), at };
         at = source.to - 1;
       }
@@ -124,7 +143,7 @@ export function findAttributions(
     const { authority, by } = mark;
     if (mark.forward) {
       const next = marks.slice(i + 1).find((other) => !other.forward || other.by === by);
-      const to = next && next.forward ? next.at : tokens.length;
+      const to = next?.forward ? next.at : tokens.length;
       return { from: mark.end, to: stopAt(tokens, mark.end, to), at: mark.at, authority, by };
     }
     const before = marks.slice(0, i).at(-1);
@@ -149,18 +168,38 @@ function startAt(tokens: readonly Token[], from: number, to: number): number {
 }
 
 /** The subject of a reporting verb: in front of it ("X a déclaré que"), or behind it when it is inverted (", a dit X"). */
-function speaker(tokens: readonly Token[], at: number, sources: readonly Source[]): { source: Source; forward: boolean } | undefined {
+function speaker(
+  tokens: readonly Token[],
+  at: number,
+  sources: readonly Source[],
+): { source: Source; forward: boolean } | undefined {
   let head = at;
-  while (head > 0 && (tokens[head - 1]?.pos === "AUX" || tokens[head - 1]?.pos === "ADV" || tokens[head - 1]?.pos === "PRON")) head--;
+  while (
+    head > 0 &&
+    (tokens[head - 1]?.pos === "AUX" || tokens[head - 1]?.pos === "ADV" || tokens[head - 1]?.pos === "PRON")
+  )
+    head--;
   const opener = tokens[head - 1]?.form ?? "";
-  const behind = sources.find((s) => s.from > at && s.from - at <= 4 && !tokens.slice(at + 1, s.from).some((t) => t.form === "," || t.pos === "ADP" || t.folded === "que" || t.folded === "that"));
+  const behind = sources.find(
+    (s) =>
+      s.from > at &&
+      s.from - at <= 4 &&
+      !tokens
+        .slice(at + 1, s.from)
+        .some((t) => t.form === "," || t.pos === "ADP" || t.folded === "que" || t.folded === "that"),
+  );
   if (behind && /^[,»”"’'–—]$/u.test(opener)) return { source: behind, forward: false };
   const inverted = sources.find((s) => (s.from === at + 1 || s.from === at) && /^-/.test(tokens[s.from]?.form ?? ""));
   if (inverted) return { source: inverted, forward: false };
-  const front = [...sources].reverse().find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s.to, head));
+  const front = [...sources]
+    .reverse()
+    .find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s.to, head));
   if (!front) return undefined;
   // ", she said." closes what it reports; "she said that …" opens it.
-  const closes = /^[.,;]$/u.test(tokens[at + 1]?.form ?? ".") && front.from > 0 && /^[,»”"]$/u.test(tokens[front.from - 1]?.form ?? "");
+  const closes =
+    /^[.,;]$/u.test(tokens[at + 1]?.form ?? ".") &&
+    front.from > 0 &&
+    /^[,»”"]$/u.test(tokens[front.from - 1]?.form ?? "");
   return { source: front, forward: !closes };
 }
 
@@ -175,7 +214,6 @@ function isSubjectGap(tokens: readonly Token[], from: number, to: number): boole
 
 /** The authority for a token, or undefined where the article speaks itself. */
 export function authorityAt(attributions: readonly Attribution[], at: number): Authority | undefined {
-  return attributions
-    .filter(({ from, to }) => at >= from && at < to)
-    .sort((a, b) => a.to - a.from - (b.to - b.from))[0]?.authority;
+  return attributions.filter(({ from, to }) => at >= from && at < to).sort((a, b) => a.to - a.from - (b.to - b.from))[0]
+    ?.authority;
 }

@@ -44,9 +44,24 @@ export function stanceOf(tokens: readonly Token[], from: number, to: number, pac
   const slice = tokens.slice(from, to);
   const marks = marksOf(pack).matchAll(slice.length, (i) => keysOf(slice[i]));
   const has = (mark: Mark): boolean => marks.some(({ value }) => value === mark);
-  const particle = slice.findIndex((token) => pack.data.certainty.particles.includes(token.form.toLowerCase().replace("’", "'")));
-  const restrictive = particle >= 0 && !has("negation") && slice.slice(particle + 1, particle + 8).some((t) => t.folded === "que" || t.folded === "qu'");
+  const particle = slice.findIndex((token) =>
+    pack.data.certainty.particles.includes(token.form.toLowerCase().replace("’", "'")),
+  );
+  const restrictive =
+    particle >= 0 &&
+    !has("negation") &&
+    slice.slice(particle + 1, particle + 8).some((t) => t.folded === "que" || t.folded === "qu'");
   const count = restrictive ? 0 : marks.filter(({ value }) => value === "negation" || value === "reversal").length;
-  const certainty: Certainty = has("hypothetical") ? "hypothetical" : has("hedged") ? "hedged" : has("planned") ? "planned" : "asserted";
-  return { certainty, polarity: count % 2 === 1 && !has("exception") ? "negated" : "affirmed", superseded: has("superseded") };
+  const certainty: Certainty = has("hypothetical")
+    ? "hypothetical"
+    : has("hedged")
+      ? "hedged"
+      : has("planned")
+        ? "planned"
+        : "asserted";
+  return {
+    certainty,
+    polarity: count % 2 === 1 && !has("exception") ? "negated" : "affirmed",
+    superseded: has("superseded"),
+  };
 }

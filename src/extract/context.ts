@@ -57,11 +57,18 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   const isValue = draft.kind === "quantity" || draft.kind === "date" || draft.kind === "place";
   const inClause = termsBetween(terms, clause.from, end);
   const all = termsBetween(terms, 0, sentence.tokens.length);
-  const near = (isValue ? inClause.filter((term) => !own.has(term) || term.startsWith("c:") || term.startsWith("l:")) : [...own]) as Term[];
+  const near = (
+    isValue ? inClause.filter((term) => !own.has(term) || term.startsWith("c:") || term.startsWith("l:")) : [...own]
+  ) as Term[];
   const inside = mentions.filter((m) => m.from >= clause.from && m.to <= end);
   const about = [...new Set([...inside, ...mentions].map((m) => m.entity))];
-  const scope = inside.filter((m) => m.kind === "place" && !(m.from >= draft.from && m.to <= draft.to && draft.kind === "place")).map((m) => m.entity);
-  const date = draft.kind === "date" ? undefined : (dates.find((d) => d.from >= clause.from && d.to <= end) ?? dates.find((d) => d.to <= clause.from));
+  const scope = inside
+    .filter((m) => m.kind === "place" && !(m.from >= draft.from && m.to <= draft.to && draft.kind === "place"))
+    .map((m) => m.entity);
+  const date =
+    draft.kind === "date"
+      ? undefined
+      : (dates.find((d) => d.from >= clause.from && d.to <= end) ?? dates.find((d) => d.to <= clause.from));
   const authority = draft.authority ?? authorityAt(attributions, draft.from);
   const place = context.lines.place(span.start);
   const stance = stanceOf(sentence.tokens, clause.from, end, pack);

@@ -29,7 +29,10 @@ export function findEntities(
 }
 
 /** Shorter names → the fullest name of the article that ends with them; acronyms → the name in front of the brackets. */
-function canonicalNames(found: readonly (readonly MentionFind[])[], sentences: readonly Sentence[]): Map<string, string> {
+function canonicalNames(
+  found: readonly (readonly MentionFind[])[],
+  sentences: readonly Sentence[],
+): Map<string, string> {
   const names = new Set<string>();
   const known = new Map<string, string>();
   for (const mention of found.flat()) {
@@ -38,9 +41,12 @@ function canonicalNames(found: readonly (readonly MentionFind[])[], sentences: r
   const canonical = new Map<string, string>();
   for (const name of names) {
     if (name.includes(" ")) continue;
-    const fuller = [...names].filter((other) => other !== name && other.split(" ").length <= 4 && other.endsWith(` ${name}`));
+    const fuller = [...names].filter(
+      (other) => other !== name && other.split(" ").length <= 4 && other.endsWith(` ${name}`),
+    );
     const [only] = fuller.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    if (only !== undefined && fuller.every((other) => only.endsWith(other) || other === only)) canonical.set(`name:${name}`, `name:${only}`);
+    if (only !== undefined && fuller.every((other) => only.endsWith(other) || other === only))
+      canonical.set(`name:${name}`, `name:${only}`);
   }
   for (const [s, mentions] of found.entries())
     for (const [m, mention] of mentions.entries()) {
@@ -70,7 +76,10 @@ function abbreviates(acronym: string, name: string): boolean {
   return letters.length >= 2 && at >= Math.min(letters.length, Math.max(2, letters.length - 1));
 }
 
-function kindsOf(found: readonly (readonly MentionFind[])[], linked: readonly (readonly string[])[]): Map<string, "person" | "organisation" | "place"> {
+function kindsOf(
+  found: readonly (readonly MentionFind[])[],
+  linked: readonly (readonly string[])[],
+): Map<string, "person" | "organisation" | "place"> {
   const kinds = new Map<string, "person" | "organisation" | "place">();
   for (const [s, mentions] of found.entries())
     for (const [m, mention] of mentions.entries())
@@ -78,7 +87,8 @@ function kindsOf(found: readonly (readonly MentionFind[])[], linked: readonly (r
   return kinds;
 }
 
-const isSubjectPlace = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.pos === "AUX" || tokens[at + 1]?.pos === "VERB" || /^-/.test(tokens[at]?.form ?? "");
+const isSubjectPlace = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.pos === "AUX" || tokens[at + 1]?.pos === "VERB" || /^-/.test(tokens[at]?.form ?? "");
 
 /** Adds roles ("le secrétaire général") and pronouns ("il", "he") that stand for a person named before. */
 function addReferences(
@@ -104,11 +114,24 @@ function addReferences(
       if (next) last = next;
       const role = nameWords(pack).roles.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
       if (role) {
-        const holder = people.find((mention) => mention.from >= role.to && mention.from - role.to <= 6 && !tokens.slice(role.to, mention.from).some((t) => t.pos === "VERB" || t.form === "."));
+        const holder = people.find(
+          (mention) =>
+            mention.from >= role.to &&
+            mention.from - role.to <= 6 &&
+            !tokens.slice(role.to, mention.from).some((t) => t.pos === "VERB" || t.form === "."),
+        );
         if (holder) holders.set(role.value, holder);
         else if (tokens[role.from - 1]?.pos === "DET" && holders.has(role.value)) {
           const person = holders.get(role.value);
-          if (person) mentions.push({ ...person, from: role.from, to: role.to, start: token.start, end: tokens[role.to - 1]?.end ?? token.end, form: "role" });
+          if (person)
+            mentions.push({
+              ...person,
+              from: role.from,
+              to: role.to,
+              start: token.start,
+              end: tokens[role.to - 1]?.end ?? token.end,
+              form: "role",
+            });
         }
         at = role.to - 1;
         continue;

@@ -1,6 +1,6 @@
 import type { LanguagePack } from "../language/pack.ts";
-import type { Article, Authority, Claim, Problem, Sentence } from "../record.ts";
 import { problem } from "../problem.ts";
+import type { Article, Authority, Claim, Problem, Sentence } from "../record.ts";
 import { indexLines } from "../text/line.ts";
 import { findQuotations } from "../text/quotation.ts";
 import { findAttributions } from "./attribution.ts";
@@ -19,6 +19,8 @@ import { findTerms } from "./term.ts";
 export interface Extraction {
   readonly claims: readonly Claim[];
   readonly problems: readonly Problem[];
+  /** Every name that stands for an entity, for labels. */
+  readonly names: readonly { readonly entity: string; readonly name: string }[];
 }
 
 /** Finds every claim of an article. Looks at no other article, no clock and no file. */
@@ -36,7 +38,10 @@ export function extractClaims(
     const pack = packOf(sentence.language);
     const dates = findDates(sentence, article.text, pack, article.published?.date);
     const names = (mentions[s] ?? []).filter((m) => !dates.some((d) => m.from < d.to && m.to > d.from));
-    const quantities = findQuantities(sentence, article.text, pack, [...dates, ...names.filter((m) => m.form === "name" || m.form === "alias")]);
+    const quantities = findQuantities(sentence, article.text, pack, [
+      ...dates,
+      ...names.filter((m) => m.form === "name" || m.form === "alias"),
+    ]);
     const context: SentenceContext = {
       article,
       sentence,
@@ -54,7 +59,16 @@ export function extractClaims(
       const doubt = checkDate(value);
       if (doubt) {
         const place = lines.place(sentence.tokens[from]?.start ?? sentence.start);
-        problems.push(problem(`date/${doubt}`, "warning", doubt === "weekday" ? `“${value.text}”: no such weekday on that date` : `“${value.text}” is no plausible date`, { path: article.path, ...place }));
+        problems.push(
+          problem(
+            `date/${doubt}`,
+            "warning",
+            doubt === "weekday"
+              ? `“${value.text}”: no such weekday on that date`
+              : `“${value.text}” is no plausible date`,
+            { path: article.path, ...place },
+          ),
+        );
         if (doubt === "implausible") continue;
       }
       found.push(makeClaim(context, { kind: "date", from, to, value }));
@@ -65,5 +79,12 @@ export function extractClaims(
     speaker = context.attributions.at(-1)?.authority ?? speaker;
   }
   found.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
-  return { claims: found.map((claim, i) => ({ id: `${article.id}#${i + 1}`, ...claim })), problems };
+  return {
+    claims: found.map((claim, i) => ({ id: `${article.id}#${i + 1}`, ...claim })),
+    problems,
+    names: mentions
+      .flat()
+      .filter((m) => m.form !== "demonym")
+      .map(({ entity, name }) => ({ entity, name })),
+  };
 }

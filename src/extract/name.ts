@@ -1,5 +1,5 @@
-import type { LanguagePack } from "../language/pack.ts";
 import { phraseKeys } from "../language/concepts.ts";
+import type { LanguagePack } from "../language/pack.ts";
 import type { EntityKind, Mention, Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { PhraseIndex } from "../text/phrase.ts";
@@ -62,19 +62,42 @@ const isAcronym = (form: string): boolean => /^\p{Lu}[\p{Lu}\p{N}.&-]{1,}s?$/u.t
  * Names of a sentence: known ones from the gazetteer (with demonyms), then runs of capitalised words. `seen` holds
  * folded words that stand capitalised inside sentences of the article, which tells a name at the start of a sentence.
  */
-export function findNames(sentence: Sentence, text: string, pack: LanguagePack | undefined, seen: ReadonlySet<string>): MentionFind[] {
+export function findNames(
+  sentence: Sentence,
+  text: string,
+  pack: LanguagePack | undefined,
+  seen: ReadonlySet<string>,
+): MentionFind[] {
   const { tokens } = sentence;
   const words = pack ? nameWords(pack) : undefined;
   const found: MentionFind[] = [];
   for (let at = 0; at < tokens.length; ) {
     const known = words?.gazetteer.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
     const run = nameRun(tokens, at, words, seen);
-    if (known && known.to >= run && (known.value.form === "demonym" || isCapital(tokens[known.from]) || known.to - known.from > 1)) {
-      found.push(mentionOf(tokens, text, known.from, known.to, known.value.id, known.value.name, known.value.kind, known.value.form));
+    if (
+      known &&
+      known.to >= run &&
+      (known.value.form === "demonym" || isCapital(tokens[known.from]) || known.to - known.from > 1)
+    ) {
+      found.push(
+        mentionOf(
+          tokens,
+          text,
+          known.from,
+          known.to,
+          known.value.id,
+          known.value.name,
+          known.value.kind,
+          known.value.form,
+        ),
+      );
       at = known.to;
     } else if (run > at) {
       const name = nameText(tokens, at, run);
-      if (name !== "") found.push(mentionOf(tokens, text, at, run, `name:${fold(name)}`, name, kindOfName(tokens, at, run, words), "name"));
+      if (name !== "")
+        found.push(
+          mentionOf(tokens, text, at, run, `name:${fold(name)}`, name, kindOfName(tokens, at, run, words), "name"),
+        );
       at = run;
     } else at++;
   }
@@ -97,7 +120,12 @@ function mentionOf(
 }
 
 /** The end of a run of capitalised words that starts at `at`, or `at` where none does. */
-function nameRun(tokens: readonly Token[], at: number, words: NameWords | undefined, seen: ReadonlySet<string>): number {
+function nameRun(
+  tokens: readonly Token[],
+  at: number,
+  words: NameWords | undefined,
+  seen: ReadonlySet<string>,
+): number {
   if (!isName(tokens, at, words, seen)) return at;
   let end = at + 1;
   for (let next = end; next < tokens.length && next - at < 8; next++) {
@@ -107,17 +135,24 @@ function nameRun(tokens: readonly Token[], at: number, words: NameWords | undefi
     if (gap > 1) break;
     if (isCapital(token) && token.kind === "word" && !isLowerWord(tokens, next, words)) end = next + 1;
     else if (words?.particles.has(token.folded) && isCapital(tokens[next + 1]) && gap <= 1) continue;
-    else if (token.form === "." && /^\p{Lu}$/u.test(tokens[next - 1]?.form ?? "") && isCapital(tokens[next + 1])) continue;
+    else if (token.form === "." && /^\p{Lu}$/u.test(tokens[next - 1]?.form ?? "") && isCapital(tokens[next + 1]))
+      continue;
     else break;
   }
   return end;
 }
 
-function isName(tokens: readonly Token[], at: number, words: NameWords | undefined, seen: ReadonlySet<string>): boolean {
+function isName(
+  tokens: readonly Token[],
+  at: number,
+  words: NameWords | undefined,
+  seen: ReadonlySet<string>,
+): boolean {
   const token = tokens[at];
-  if (!token || token.kind !== "word" || !isCapital(token) || token.form.length < 2) return false;
+  if (token?.kind !== "word" || !isCapital(token) || token.form.length < 2) return false;
   if (words?.titles.has(token.folded)) return false;
-  const first = tokens.slice(0, at).every((t) => t.kind === "punctuation") || /[«“"‘:•–—-]/u.test(tokens[at - 1]?.form ?? "");
+  const first =
+    tokens.slice(0, at).every((t) => t.kind === "punctuation") || /[«“"‘:•–—-]/u.test(tokens[at - 1]?.form ?? "");
   if (!first) return !isLowerWord(tokens, at, words);
   if (isAcronym(token.form)) return true;
   if (words?.firstNames.has(token.folded) && isCapital(tokens[at + 1])) return true;
@@ -128,7 +163,17 @@ function isName(tokens: readonly Token[], at: number, words: NameWords | undefin
 function isLowerWord(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
   const token = tokens[at];
   if (!token) return true;
-  return token.pos !== "PROPN" && !isAcronym(token.form) && !words?.firstNames.has(token.folded) && (token.pos === "DET" || token.pos === "ADP" || token.pos === "PRON" || token.pos === "AUX" || token.pos === "CCONJ" || token.pos === "SCONJ");
+  return (
+    token.pos !== "PROPN" &&
+    !isAcronym(token.form) &&
+    !words?.firstNames.has(token.folded) &&
+    (token.pos === "DET" ||
+      token.pos === "ADP" ||
+      token.pos === "PRON" ||
+      token.pos === "AUX" ||
+      token.pos === "CCONJ" ||
+      token.pos === "SCONJ")
+  );
 }
 
 const nameText = (tokens: readonly Token[], from: number, to: number): string =>

@@ -22,10 +22,17 @@ export function extractPersons(context: SentenceContext): Unnamed[] {
     if (!role) continue;
     at = role.to - 1;
     const end = complementEnd(context, role.to, people);
-    const person = people.find((m) => m.from >= role.to && m.from <= end + 1 && noStop(context, end, m.from)) ?? [...people].reverse().find((m) => m.to <= role.from && role.from - m.to <= reach && isApposition(context, m, role.from));
+    const person =
+      people.find((m) => m.from >= role.to && m.from <= end + 1 && noStop(context, end, m.from)) ??
+      [...people]
+        .reverse()
+        .find((m) => m.to <= role.from && role.from - m.to <= reach && isApposition(context, m, role.from));
     if (!person) continue;
-    const from = role.from - (times.has(tokens[role.from - 1]?.folded ?? "") || times.has(tokens[role.from - 1]?.lemma ?? "") ? 1 : 0);
-    const time = from < role.from ? (times.get(tokens[from]?.folded ?? "") ?? times.get(tokens[from]?.lemma ?? "")) : undefined;
+    const from =
+      role.from -
+      (times.has(tokens[role.from - 1]?.folded ?? "") || times.has(tokens[role.from - 1]?.lemma ?? "") ? 1 : 0);
+    const time =
+      from < role.from ? (times.get(tokens[from]?.folded ?? "") ?? times.get(tokens[from]?.lemma ?? "")) : undefined;
     const start = Math.min(from, person.from);
     const stop = Math.max(end, person.to);
     const inside = mentions.filter((m) => m !== person && m.from >= start && m.to <= Math.max(stop, end));
@@ -40,7 +47,11 @@ export function extractPersons(context: SentenceContext): Unnamed[] {
           type: "person",
           person: person.entity,
           name: person.name,
-          role: [role.value, ...(time ? [time] : []), ...new Set([...inside, ...(before ? [before] : [])].map((m) => m.entity))],
+          role: [
+            role.value,
+            ...(time ? [time] : []),
+            ...new Set([...inside, ...(before ? [before] : [])].map((m) => m.entity)),
+          ],
           text: article.text.slice(tokens[from]?.start ?? 0, tokens[Math.max(end, role.to) - 1]?.end ?? 0),
         },
       }),
@@ -62,20 +73,31 @@ function complementEnd(context: SentenceContext, from: number, people: readonly 
       continue;
     }
     const token = tokens[at];
-    if (!token || token.kind !== "word" || token.pos === "VERB" || token.pos === "AUX" || token.pos === "PRON") break;
+    if (token?.kind !== "word" || token.pos === "VERB" || token.pos === "AUX" || token.pos === "PRON") break;
     if (token.pos !== "ADP" && token.pos !== "DET") end = at + 1;
   }
   return end;
 }
 
 const noStop = (context: SentenceContext, from: number, to: number): boolean =>
-  context.sentence.tokens.slice(from, to).every((token) => token.form === "," || token.form === "." || token.kind === "word");
+  context.sentence.tokens
+    .slice(from, to)
+    .every((token) => token.form === "," || token.form === "." || token.kind === "word");
 
 /** Between a name and the role behind it stand a comma, a copula or "qui a été", and no other full verb. */
 function isApposition(context: SentenceContext, person: MentionFind, role: number): boolean {
   const gap = context.sentence.tokens.slice(person.to, role);
   const verbs = gap.filter((token) => token.pos === "VERB");
-  const appoint = verbs.every((token) => context.terms.some((t) => context.sentence.tokens[t.from] === token && t.term.startsWith("c:appoint")) || token.lemma === "etre" || token.lemma === "be" || token.lemma === "devenir" || token.lemma === "become");
+  const appoint = verbs.every(
+    (token) =>
+      context.terms.some((t) => context.sentence.tokens[t.from] === token && t.term.startsWith("c:appoint")) ||
+      token.lemma === "etre" ||
+      token.lemma === "be" ||
+      token.lemma === "devenir" ||
+      token.lemma === "become",
+  );
   const linked = gap.some((token) => token.form === "," || token.pos === "AUX") || gap.length === 0;
-  return linked && appoint && clauseAt(context, person.from) !== undefined && gap.filter((t) => t.form === ",").length <= 1;
+  return (
+    linked && appoint && clauseAt(context, person.from) !== undefined && gap.filter((t) => t.form === ",").length <= 1
+  );
 }

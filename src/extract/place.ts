@@ -10,7 +10,13 @@ export function extractPlaces(context: SentenceContext): Unnamed[] {
     if (mention.form === "demonym" || mention.form === "pronoun" || mention.form === "role") return [];
     if (mention.kind === "person" || mention.kind === "organisation") return [];
     let from = mention.from;
-    while (from > 0 && mention.from - from < 3 && isArticle(context, from - 1) && !locatives.has(sentence.tokens[from - 1]?.folded ?? "")) from--;
+    while (
+      from > 0 &&
+      mention.from - from < 3 &&
+      isArticle(context, from - 1) &&
+      !locatives.has(sentence.tokens[from - 1]?.folded ?? "")
+    )
+      from--;
     if (!locatives.has(sentence.tokens[from - 1]?.folded ?? "")) return [];
     return [
       makeClaim(context, {
@@ -25,5 +31,12 @@ export function extractPlaces(context: SentenceContext): Unnamed[] {
 
 const isArticle = (context: SentenceContext, at: number): boolean => {
   const token = context.sentence.tokens[at];
-  return token !== undefined && (token.pos === "DET" || token.folded === "the" || token.folded === "la" || token.folded === "l'" || token.folded === "de");
+  return (
+    token !== undefined &&
+    (token.pos === "DET" ||
+      token.folded === "the" ||
+      token.folded === "la" ||
+      token.folded === "l'" ||
+      token.folded === "de")
+  );
 };

@@ -27,7 +27,15 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
         to,
         value:
           kind === "quote"
-            ? { type: "quote", form: "indirect", words: tokens.slice(from, to).filter((t) => t.kind !== "punctuation").map((t) => t.folded), text }
+            ? {
+                type: "quote",
+                form: "indirect",
+                words: tokens
+                  .slice(from, to)
+                  .filter((t) => t.kind !== "punctuation")
+                  .map((t) => t.folded),
+                text,
+              }
             : { type: "statement", terms: content, text },
         ...subjectOf(context, from, to),
       }),
@@ -38,12 +46,22 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
 /** Punctuation and a leading conjunction are no part of a statement. */
 function isEdge(context: SentenceContext, at: number): boolean {
   const token = context.sentence.tokens[at];
-  return token === undefined || token.kind === "punctuation" || token.pos === "CCONJ" || token.folded === "et" || token.folded === "and";
+  return (
+    token === undefined ||
+    token.kind === "punctuation" ||
+    token.pos === "CCONJ" ||
+    token.folded === "et" ||
+    token.folded === "and"
+  );
 }
 
 /** The first entity before the first verb. */
 function subjectOf(context: SentenceContext, from: number, to: number): { subject?: string } {
-  const verb = context.sentence.tokens.findIndex((token, at) => at >= from && at < to && (token.pos === "VERB" || token.pos === "AUX"));
-  const subject = context.mentions.find((m) => m.from >= from && m.to <= (verb < 0 ? to : verb) && m.form !== "demonym");
+  const verb = context.sentence.tokens.findIndex(
+    (token, at) => at >= from && at < to && (token.pos === "VERB" || token.pos === "AUX"),
+  );
+  const subject = context.mentions.find(
+    (m) => m.from >= from && m.to <= (verb < 0 ? to : verb) && m.form !== "demonym",
+  );
   return subject ? { subject: subject.entity } : {};
 }

@@ -14,7 +14,11 @@ export interface TermFind {
  * The content of a sentence as terms, in order: entities by id, concepts ("c:die") for words and phrases of the
  * lexicon, lemmas ("l:pont") for other content words, figures ("n:700"). Function words and punctuation give none.
  */
-export function findTerms(sentence: Sentence, mentions: readonly MentionFind[], pack: LanguagePack | undefined): TermFind[] {
+export function findTerms(
+  sentence: Sentence,
+  mentions: readonly MentionFind[],
+  pack: LanguagePack | undefined,
+): TermFind[] {
   const { tokens } = sentence;
   const found: TermFind[] = [];
   const index = pack ? conceptIndex(pack.id) : undefined;
@@ -33,7 +37,8 @@ export function findTerms(sentence: Sentence, mentions: readonly MentionFind[], 
       continue;
     }
     const token = tokens[at];
-    if (token && token.kind === "number") found.push({ from: at, to: at + 1, term: `n:${token.folded.replace(/[ ']/g, "")}` });
+    if (token && token.kind === "number")
+      found.push({ from: at, to: at + 1, term: `n:${token.folded.replace(/[ ']/g, "")}` });
     else if (token && !isEmpty(token, pack)) found.push({ from: at, to: at + 1, term: `l:${token.lemma}` });
     at++;
   }

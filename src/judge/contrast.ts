@@ -5,12 +5,29 @@ import type { Claim, Polarity } from "../record.ts";
 function stances(claims: readonly Claim[]): ReadonlyMap<string, Polarity> {
   const found = new Map<string, Polarity>();
   for (const claim of claims)
-    for (const term of claim.terms) if (term.startsWith("c:") && !found.has(term.slice(2))) found.set(term.slice(2), claim.polarity);
+    for (const term of claim.terms)
+      if (term.startsWith("c:") && !found.has(term.slice(2))) found.set(term.slice(2), claim.polarity);
   return found;
 }
 
 /** The feelings and judgements that two facts of one topic can differ in. */
-const emotive = new Set(["worry", "fear", "support", "oppose", "praise", "criticise", "welcome", "hope", "confident", "trust", "condemn", "reject", "accept", "approve", "reassure"]);
+const emotive = new Set([
+  "worry",
+  "fear",
+  "support",
+  "oppose",
+  "praise",
+  "criticise",
+  "welcome",
+  "hope",
+  "confident",
+  "trust",
+  "condemn",
+  "reject",
+  "accept",
+  "approve",
+  "reassure",
+]);
 
 /**
  * Whether two facts take opposite stands on one matter: one affirms what the other negates, or they hold opposite

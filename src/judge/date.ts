@@ -3,7 +3,8 @@ import { unify } from "../text/calendar.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
 import { type Clash, differByAuthority, type Judgement, pairsAcross, verdictOf } from "./verdict.ts";
 
-const keyOf = (date: DateSpec): string => JSON.stringify([date.year, date.month, date.day, date.weekday, date.part, date.daypart, date.time]);
+const keyOf = (date: DateSpec): string =>
+  JSON.stringify([date.year, date.month, date.day, date.weekday, date.part, date.daypart, date.time]);
 
 /** A night "from Friday to Saturday" fits both days. */
 function datesAgree(a: Claim, b: Claim): boolean {
@@ -24,7 +25,12 @@ function clash(a: Claim, b: Claim): Clash {
 
 /** Positions by date as written out, and the verdict. */
 export function judgeDate(claims: readonly Claim[], origins: readonly Origin[]): Judgement & { positions: Position[] } {
-  const groups = groupBy(claims, (a, b) => a.value.type === "date" && b.value.type === "date" && keyOf(a.value.from) === keyOf(b.value.from));
-  const positions = groups.map((group) => makePosition(group, mostFrequent(group.map(({ value }) => value.text)), origins));
+  const groups = groupBy(
+    claims,
+    (a, b) => a.value.type === "date" && b.value.type === "date" && keyOf(a.value.from) === keyOf(b.value.from),
+  );
+  const positions = groups.map((group) =>
+    makePosition(group, mostFrequent(group.map(({ value }) => value.text)), origins),
+  );
   return { ...verdictOf(pairsAcross(claims).map(([a, b]) => clash(a, b))), positions };
 }

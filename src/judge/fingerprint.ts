@@ -8,5 +8,8 @@ import { fold } from "../text/fold.ts";
  */
 export function fingerprint(kind: string, claims: readonly Claim[]): string {
   const texts = [...new Set(claims.map((claim) => fold(claim.text)))].sort();
-  return createHash("sha256").update([kind, ...texts].join("\n")).digest("hex").slice(0, 12);
+  return createHash("sha256")
+    .update([kind, ...texts].join("\n"))
+    .digest("hex")
+    .slice(0, 12);
 }

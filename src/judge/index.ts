@@ -32,7 +32,11 @@ export interface JudgeInput {
 
 /** Gives each group of claims its kind, positions, verdict, label and topic, and marks contrasts inside a topic. */
 export function judgeGroups({ groups, articles, origins, linked, names }: JudgeInput): Fact[] {
-  const topics = topicsOf(groups.map(({ claims }) => claims), linked, names);
+  const topics = topicsOf(
+    groups.map(({ claims }) => claims),
+    linked,
+    names,
+  );
   const ids = new Map<string, number>();
   const facts = groups.map(({ claims, links }, i): Fact => {
     const kind = mostFrequent(claims.map((claim) => claim.kind)) as ClaimKind;
@@ -61,7 +65,9 @@ export function judgeGroups({ groups, articles, origins, linked, names }: JudgeI
 
 function markContrasts(facts: readonly Fact[]): Fact[] {
   const byTopic = new Map<string, Fact[]>();
-  for (const fact of facts) if (fact.verdict !== "single" && fact.topic !== "") byTopic.set(fact.topic, [...(byTopic.get(fact.topic) ?? []), fact]);
+  for (const fact of facts)
+    if (fact.verdict !== "single" && fact.topic !== "")
+      byTopic.set(fact.topic, [...(byTopic.get(fact.topic) ?? []), fact]);
   return facts.map((fact) => ({
     ...fact,
     contrasts: (fact.verdict === "single" ? [] : (byTopic.get(fact.topic) ?? []))

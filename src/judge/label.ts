@@ -4,7 +4,8 @@ import type { Claim, ClaimKind, Position } from "../record.ts";
 const longest = 90;
 
 /** Words that open a clause and mean nothing without the sentence before. */
-const leading = /^(?:et|mais|que|qu['’]|qui|dont|car|and|but|that|which|who|as|while|when|where|alors que|tandis que)\s+/iu;
+const leading =
+  /^(?:et|mais|que|qu['’]|qui|dont|car|and|but|that|which|who|as|while|when|where|alors que|tandis que)\s+/iu;
 
 function shorten(text: string): string {
   const plain = text
@@ -20,7 +21,10 @@ function shorten(text: string): string {
 /** The statement most like the others: the one with most shared terms for its length. */
 function central(claims: readonly Claim[]): Claim | undefined {
   const score = (claim: Claim): number =>
-    claims.reduce((sum, other) => (other === claim ? sum : sum + claim.terms.filter((term) => other.terms.includes(term)).length), 0) /
+    claims.reduce(
+      (sum, other) => (other === claim ? sum : sum + claim.terms.filter((term) => other.terms.includes(term)).length),
+      0,
+    ) /
     (6 + claim.terms.length);
   return [...claims].sort((a, b) => score(b) - score(a) || a.text.length - b.text.length || (a.id < b.id ? -1 : 1))[0];
 }
@@ -38,8 +42,21 @@ function withSubject(claims: readonly Claim[], text: string): string {
 }
 
 const labels: Readonly<Record<ClaimKind, (claims: readonly Claim[], positions: readonly Position[]) => string>> = {
-  quantity: (claims, positions) => withSubject(claims, positions.length > 3 ? `${positions[0]?.value ?? ""} … ${positions.at(-1)?.value ?? ""}` : positions.map(({ value }) => value).join(" / ")),
-  date: (claims, positions) => withSubject(claims, positions.map(({ value }) => value).slice(0, 3).join(" / ")),
+  quantity: (claims, positions) =>
+    withSubject(
+      claims,
+      positions.length > 3
+        ? `${positions[0]?.value ?? ""} … ${positions.at(-1)?.value ?? ""}`
+        : positions.map(({ value }) => value).join(" / "),
+    ),
+  date: (claims, positions) =>
+    withSubject(
+      claims,
+      positions
+        .map(({ value }) => value)
+        .slice(0, 3)
+        .join(" / "),
+    ),
   place: (claims, positions) => withSubject(claims, positions[0]?.value ?? ""),
   person: (claims) => {
     const [first] = [...claims].sort((a, b) => b.value.text.length - a.value.text.length || (a.id < b.id ? -1 : 1));

@@ -2,7 +2,8 @@ import type { Authority, Claim, Origin, Position } from "../record.ts";
 
 /** Independent origins behind a set of articles. */
 export function countOrigins(articles: readonly string[], origins: readonly Origin[]): number {
-  return new Set(articles.map((article) => origins.find((origin) => origin.articles.includes(article))?.id ?? article)).size;
+  return new Set(articles.map((article) => origins.find((origin) => origin.articles.includes(article))?.id ?? article))
+    .size;
 }
 
 /** Claims that hold one value, as a position; its value is written as most articles write it. */

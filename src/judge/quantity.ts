@@ -8,9 +8,11 @@ import { type Clash, differByAuthority, type Judgement, pairsAcross, verdictOf }
 function rounding(value: QuantityValue): number {
   const { figure } = value;
   if (figure === 0 || !Number.isFinite(figure)) return 0;
-  const digits = Math.abs(figure).toPrecision(12).replace(/[.e].*$/, "");
+  const digits = Math.abs(figure)
+    .toPrecision(12)
+    .replace(/[.e].*$/, "");
   const zeros = /0*$/.exec(Number.isInteger(figure) ? String(Math.abs(figure)) : digits)?.[0].length ?? 0;
-  return zeros >= 2 ? (10 ** zeros) / 2 : 0;
+  return zeros >= 2 ? 10 ** zeros / 2 : 0;
 }
 
 /** Whether two quantities can both be right: their sets meet, allowing for the rounding of round numbers. */
@@ -44,15 +46,32 @@ function clash(a: Claim, b: Claim): Clash {
   if ((isMonotone(a) && isMonotone(b)) || a.superseded !== b.superseded) return "time";
   if (a.asOf && b.asOf && unify(a.asOf, b.asOf) === "incompatible") return "time";
   if (differByAuthority(a, b)) return "authority";
-  if (a.scope.length > 0 !== b.scope.length > 0 || (x.counted === undefined && x.unit === "") || (y.counted === undefined && y.unit === "")) return "scope";
+  if (
+    a.scope.length > 0 !== b.scope.length > 0 ||
+    (x.counted === undefined && x.unit === "") ||
+    (y.counted === undefined && y.unit === "")
+  )
+    return "scope";
   return "open";
 }
 
 /** Positions by figure, the lowest first, and the verdict. */
-export function judgeQuantity(claims: readonly Claim[], origins: readonly Origin[]): Judgement & { positions: Position[] } {
+export function judgeQuantity(
+  claims: readonly Claim[],
+  origins: readonly Origin[],
+): Judgement & { positions: Position[] } {
   const figure = ({ value }: Claim): number => (value.type === "quantity" ? value.figure : 0);
   const sorted = [...claims].sort((a, b) => figure(a) - figure(b) || (a.id < b.id ? -1 : 1));
-  const groups = groupBy(sorted, (a, b) => a.value.type === "quantity" && b.value.type === "quantity" && a.value.figure === b.value.figure && a.value.bound === b.value.bound);
-  const positions = groups.map((group) => makePosition(group, mostFrequent(group.map(({ value }) => value.text)), origins));
+  const groups = groupBy(
+    sorted,
+    (a, b) =>
+      a.value.type === "quantity" &&
+      b.value.type === "quantity" &&
+      a.value.figure === b.value.figure &&
+      a.value.bound === b.value.bound,
+  );
+  const positions = groups.map((group) =>
+    makePosition(group, mostFrequent(group.map(({ value }) => value.text)), origins),
+  );
   return { ...verdictOf(pairsAcross(claims).map(([a, b]) => clash(a, b))), positions };
 }

@@ -3,7 +3,8 @@ import type { Claim, Origin, Position } from "../record.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
 import { type Clash, differByAuthority, type Judgement, pairsAcross, verdictOf } from "./verdict.ts";
 
-const conceptsOf = (claim: Claim): string[] => claim.terms.flatMap((term) => (term.startsWith("c:") ? [term.slice(2)] : []));
+const conceptsOf = (claim: Claim): string[] =>
+  claim.terms.flatMap((term) => (term.startsWith("c:") ? [term.slice(2)] : []));
 
 /** Whether the predicates of two claims are opposites in the lexicon ("confirm", "deny"). */
 function opposed(a: Claim, b: Claim): boolean {
@@ -28,7 +29,10 @@ function clash(a: Claim, b: Claim): Clash {
 }
 
 /** Positions by polarity, and the verdict. */
-export function judgeStatement(claims: readonly Claim[], origins: readonly Origin[]): Judgement & { positions: Position[] } {
+export function judgeStatement(
+  claims: readonly Claim[],
+  origins: readonly Origin[],
+): Judgement & { positions: Position[] } {
   const judgement = verdictOf(pairsAcross(claims).map(([a, b]) => clash(a, b)));
   const groups = judgement.verdict === "agree" ? [[...claims]] : groupBy(claims, (a, b) => a.polarity === b.polarity);
   const positions = groups.map((group) => makePosition(group, mostFrequent(group.map(({ text }) => text)), origins));

@@ -7,10 +7,15 @@ export type EntityNames = ReadonlyMap<string, string>;
  * The entity a fact is about: of those that most of its claims name, the one that fewest other facts are about, so that
  * "NSATU" comes before a name that stands in every sentence.
  */
-export function topicsOf(groups: readonly (readonly Claim[])[], linked: (entity: string) => string, names: EntityNames): string[] {
+export function topicsOf(
+  groups: readonly (readonly Claim[])[],
+  linked: (entity: string) => string,
+  names: EntityNames,
+): string[] {
   const inGroups = groups.map((claims) => {
     const counts = new Map<string, number>();
-    for (const claim of claims) for (const entity of new Set(claim.about.map(linked))) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    for (const claim of claims)
+      for (const entity of new Set(claim.about.map(linked))) counts.set(entity, (counts.get(entity) ?? 0) + 1);
     return counts;
   });
   const spread = new Map<string, number>();
@@ -28,7 +33,10 @@ export function topicsOf(groups: readonly (readonly Claim[])[], linked: (entity:
 }
 
 /** The fullest and most frequent name of each entity. */
-export function entityNames(mentions: Iterable<{ readonly entity: string; readonly name: string }>, linked: (entity: string) => string): EntityNames {
+export function entityNames(
+  mentions: Iterable<{ readonly entity: string; readonly name: string }>,
+  linked: (entity: string) => string,
+): EntityNames {
   const counts = new Map<string, Map<string, number>>();
   for (const { entity, name } of mentions) {
     const key = linked(entity);
@@ -37,6 +45,9 @@ export function entityNames(mentions: Iterable<{ readonly entity: string; readon
     counts.set(key, own);
   }
   return new Map(
-    [...counts].map(([key, own]) => [key, [...own].sort((a, b) => b[0].length * b[1] - a[0].length * a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? key]),
+    [...counts].map(([key, own]) => [
+      key,
+      [...own].sort((a, b) => b[0].length * b[1] - a[0].length * a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? key,
+    ]),
   );
 }

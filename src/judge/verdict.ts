@@ -11,7 +11,9 @@ export interface Judgement {
 
 /** Claims of different articles, pair by pair. */
 export function pairsAcross(claims: readonly Claim[]): (readonly [Claim, Claim])[] {
-  return claims.flatMap((a, i) => claims.slice(i + 1).flatMap((b) => (a.article === b.article ? [] : [[a, b] as const])));
+  return claims.flatMap((a, i) =>
+    claims.slice(i + 1).flatMap((b) => (a.article === b.article ? [] : [[a, b] as const])),
+  );
 }
 
 /** Different authorities, both named: each may be right about what it counted. */
@@ -24,7 +26,10 @@ const words: Readonly<Record<Exclude<Clash, "none">, Judgement>> = {
   denial: { verdict: "disputed", reason: "authority: a claim and its denial by different sources" },
   authority: { verdict: "disputed", reason: "authority: each value comes from a different source inside the articles" },
   time: { verdict: "evolves", reason: "time: the later value updates the earlier one" },
-  scope: { verdict: "unclear", reason: "scope: the values differ, and nothing shows that they are about the same whole" },
+  scope: {
+    verdict: "unclear",
+    reason: "scope: the values differ, and nothing shows that they are about the same whole",
+  },
 };
 
 /** How heavy a clash is when several occur in one fact: an open one outweighs one that is explained. */

@@ -48,7 +48,10 @@ export function assemblePack(id: string, name: string, lexiconOf: (data: PackDat
     name,
     data,
     lexicon: lexiconOf(data),
-    tokens: { elisions: foldAll(data.functionWords.elisions), inversions: foldAll(data.functionWords.inversions ?? []) },
+    tokens: {
+      elisions: foldAll(data.functionWords.elisions),
+      inversions: foldAll(data.functionWords.inversions ?? []),
+    },
     sentences: { never: foldAll(data.abbreviations.never), maybe: foldAll(data.abbreviations.maybe) },
     functionWords: foldAll(data.functionWords.words),
   };

@@ -6,8 +6,7 @@ import { indexLines } from "../text/line.ts";
  * Characters that change what a reader sees: C0 and C1 controls but tab and line ends, marks and overrides of writing
  * direction, and characters without width. Joiners are left out: Persian and emoji need them.
  */
-const hidden =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const hidden = /(?!\s|\u0085)\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /** A warning with the place of the first such character, or none. */
 export function controlCharacters(text: string, path: string): readonly Problem[] {

@@ -24,7 +24,7 @@ function refuse(): never {
 const options = {
   language: "yaml",
   engines: {
-    yaml: (source: string): object => asRecord(parseYaml(source, { maxAliasCount: 20, logLevel: "silent" })) ?? {},
+    yaml: (source: string): object => asRecord(parseYaml(source, { maxAliasCount: 20, logLevel: "error" })) ?? {},
     json: refuse,
     js: refuse,
     javascript: refuse,

@@ -27,7 +27,7 @@ export async function readSidecar(
     try {
       const source = await readFile(stem + suffix, "utf8");
       const value: unknown =
-        suffix === ".meta.json" ? JSON.parse(source) : parseYaml(source, { maxAliasCount: 20, logLevel: "silent" });
+        suffix === ".meta.json" ? JSON.parse(source) : parseYaml(source, { maxAliasCount: 20, logLevel: "error" });
       const record = asRecord(value);
       if (record) return { fields: readFields(record), problems: [] };
     } catch {

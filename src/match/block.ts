@@ -1,5 +1,5 @@
-import type { Profile } from "./profile.ts";
 import { hash52 } from "./hash.ts";
+import type { Profile } from "./profile.ts";
 
 /** One entry of the inverted index: a claim under a key, with its day for the order inside large blocks. */
 export interface Posting {
@@ -21,7 +21,8 @@ export function postingsOf(profile: Profile): Posting[] {
   const keys = new Set<string>();
   const terms = [...profile.terms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   for (const [term] of terms.slice(0, rareTerms)) keys.add(`${family} ${term}`);
-  for (const entity of profile.entities) if (profile.predicate !== undefined) keys.add(`${family} ${entity} ${profile.predicate}`);
+  for (const entity of profile.entities)
+    if (profile.predicate !== undefined) keys.add(`${family} ${entity} ${profile.predicate}`);
   const { value } = claim;
   if (value.type === "quantity") {
     keys.add(`quantity ${value.unit} ${value.figure}`);
@@ -34,7 +35,8 @@ export function postingsOf(profile: Profile): Posting[] {
     if (time !== undefined) keys.add(`date time ${time.hour}`);
   } else if (value.type === "place") keys.add(`place ${value.place}`);
   else if (value.type === "person") for (const role of value.role) keys.add(`person ${role} ${value.person}`);
-  const day = claim.asOf?.day === undefined ? 0 : (claim.asOf.year ?? 0) * 372 + (claim.asOf.month ?? 0) * 31 + claim.asOf.day;
+  const day =
+    claim.asOf?.day === undefined ? 0 : (claim.asOf.year ?? 0) * 372 + (claim.asOf.month ?? 0) * 31 + claim.asOf.day;
   return [...keys].map((key) => ({ key: hash52(key), day, claim: profile.index }));
 }
 

@@ -20,7 +20,12 @@ const largest = 60;
  * Joins claims by their best links first. Two groups join only when no pair across them is blocked and the mean score
  * over all pairs across reaches `mean`: so a chain of likenesses does not tie unlike claims together.
  */
-export function clusterClaims(edges: readonly Edge[], scoreOf: (a: number, b: number) => PairScore, threshold: number, mean: number): number[][] {
+export function clusterClaims(
+  edges: readonly Edge[],
+  scoreOf: (a: number, b: number) => PairScore,
+  threshold: number,
+  mean: number,
+): number[][] {
   const sorted = edges
     .filter(({ pair }) => !pair.blocked && pair.score >= threshold)
     .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a || x.b - y.b);
@@ -33,10 +38,17 @@ export function clusterClaims(edges: readonly Edge[], scoreOf: (a: number, b: nu
     const joined = [...left, ...right];
     for (const member of joined) group.set(member, joined);
   }
-  return [...new Set(group.values())].map((members) => members.sort((a, b) => a - b)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  return [...new Set(group.values())]
+    .map((members) => members.sort((a, b) => a - b))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-function joins(left: readonly number[], right: readonly number[], scoreOf: (a: number, b: number) => PairScore, mean: number): boolean {
+function joins(
+  left: readonly number[],
+  right: readonly number[],
+  scoreOf: (a: number, b: number) => PairScore,
+  mean: number,
+): boolean {
   let sum = 0;
   for (const a of left)
     for (const b of right) {

@@ -10,7 +10,13 @@ function sharedFields(a: DateSpec, b: DateSpec): number {
   else if (a.month !== undefined && a.month === b.month) weight += 0.8;
   if (a.year !== undefined && a.year === b.year) weight += 0.3;
   if (a.weekday !== undefined && a.weekday === b.weekday) weight += 0.8;
-  if (a.time !== undefined && b.time !== undefined && a.time.hour === b.time.hour && (a.time.minute ?? 0) === (b.time.minute ?? 0)) weight += 1.6;
+  if (
+    a.time !== undefined &&
+    b.time !== undefined &&
+    a.time.hour === b.time.hour &&
+    (a.time.minute ?? 0) === (b.time.minute ?? 0)
+  )
+    weight += 1.6;
   if (a.daypart !== undefined && a.daypart === b.daypart) weight += 0.3;
   return weight;
 }
@@ -20,7 +26,10 @@ export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   const x = a.claim.value;
   const y = b.claim.value;
   if (x.type !== "date" || y.type !== "date") return;
-  if ((x.from.time === undefined) !== (y.from.time === undefined) && (x.from.day === undefined || y.from.day === undefined)) {
+  if (
+    (x.from.time === undefined) !== (y.from.time === undefined) &&
+    (x.from.day === undefined || y.from.day === undefined)
+  ) {
     rows.block("granularity", `${x.text} / ${y.text}`);
     return;
   }

@@ -9,7 +9,10 @@ const shortestForSlips = 7;
  * a letter away ("Zelenskyy", "Zelensky"). Returns the key that stands for each entity; the same claims give the same
  * keys in any order.
  */
-export function linkEntities(claims: readonly Claim[], aliases: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function linkEntities(
+  claims: readonly Claim[],
+  aliases: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const claim of claims) for (const entity of claim.about) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const names = [...counts.keys()].filter((entity) => entity.startsWith("name:")).sort();
@@ -29,9 +32,14 @@ export function linkEntities(claims: readonly Claim[], aliases: ReadonlyMap<stri
     if (links.has(name) || name.length < shortestForSlips + 5) continue;
     const twin = names.find(
       (other) =>
-        other !== name && !links.has(other) && Math.abs(other.length - name.length) <= 1 && other[5] === name[5] &&
-        distance(other, name) === 1 && !/\d/.test(name) &&
-        ((counts.get(other) ?? 0) > (counts.get(name) ?? 0) || ((counts.get(other) ?? 0) === (counts.get(name) ?? 0) && other < name)),
+        other !== name &&
+        !links.has(other) &&
+        Math.abs(other.length - name.length) <= 1 &&
+        other[5] === name[5] &&
+        distance(other, name) === 1 &&
+        !/\d/.test(name) &&
+        ((counts.get(other) ?? 0) > (counts.get(name) ?? 0) ||
+          ((counts.get(other) ?? 0) === (counts.get(name) ?? 0) && other < name)),
     );
     if (twin !== undefined) links.set(name, twin);
   }

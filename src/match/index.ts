@@ -19,7 +19,9 @@ export interface Matching {
 /** Groups the claims of several articles by the fact they are about. Claims that match nothing stand alone. */
 export function matchClaims(claims: readonly Claim[], aliases: ReadonlyMap<string, string> = new Map()): Matching {
   const { all, linked } = profileClaims(claims, aliases);
-  const pairs = candidatePairs(all.filter(({ claim }) => !claim.weak || claim.kind !== "attribute").flatMap(postingsOf));
+  const pairs = candidatePairs(
+    all.filter(({ claim }) => !claim.weak || claim.kind !== "attribute").flatMap(postingsOf),
+  );
   const scores = new Map<number, PairScore>();
   const scoreOf = (i: number, j: number): PairScore => {
     const [a, b] = i < j ? [i, j] : [j, i];
@@ -52,13 +54,25 @@ export function matchClaims(claims: readonly Claim[], aliases: ReadonlyMap<strin
 }
 
 /** For each claim of a group but the first, its best link to one before it. */
-function linksOf(members: readonly number[], claims: readonly Claim[], scoreOf: (a: number, b: number) => PairScore, least: number): Link[] {
+function linksOf(
+  members: readonly number[],
+  claims: readonly Claim[],
+  scoreOf: (a: number, b: number) => PairScore,
+  least: number,
+): Link[] {
   return members.slice(1).flatMap((b, at) => {
     const best = members
       .slice(0, at + 1)
       .map((a) => ({ a, pair: scoreOf(a, b) }))
       .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a)[0];
     if (!best || best.pair.score < Math.min(least, 0)) return [];
-    return [{ a: claims[best.a]?.id ?? "", b: claims[b]?.id ?? "", score: Math.round(best.pair.score * 100) / 100, reasons: best.pair.reasons }];
+    return [
+      {
+        a: claims[best.a]?.id ?? "",
+        b: claims[b]?.id ?? "",
+        score: Math.round(best.pair.score * 100) / 100,
+        reasons: best.pair.reasons,
+      },
+    ];
   });
 }

@@ -12,6 +12,7 @@ export function scoreOccasion(a: Profile, b: Profile, rows: Rows): void {
   const [x, y] = [a.claim.asOf, b.claim.asOf];
   if (!tellsOccasion(x) || !tellsOccasion(y)) return;
   if (unify(x, y) === "compatible") rows.add("occasion", 0.3, "the same time");
-  else if (x.year !== undefined && y.year !== undefined && x.year !== y.year) rows.add("occasion-differs", -2.4, `${x.year} / ${y.year}`);
+  else if (x.year !== undefined && y.year !== undefined && x.year !== y.year)
+    rows.add("occasion-differs", -2.4, `${x.year} / ${y.year}`);
   else rows.add("occasion-differs", -1.2, "another day");
 }

@@ -14,6 +14,7 @@ export function scorePlaces(a: Profile, b: Profile, rows: Rows): void {
   const rarity = a.context.get(x.place) ?? 1;
   rows.add("place", Math.min(1.6, rarity * 0.5), x.name);
   const { shared } = overlap(a.terms, b.terms);
-  if (shared.filter((term) => term !== x.place).length === 0 && similarity(a, b, "context") < 0.3) rows.add("thing", -1, "nothing else in common");
+  if (shared.filter((term) => term !== x.place).length === 0 && similarity(a, b, "context") < 0.3)
+    rows.add("thing", -1, "nothing else in common");
   scoreContext(a, b, rows, 3.6, 1.6);
 }

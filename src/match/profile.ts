@@ -93,7 +93,10 @@ export function related(a: Term, b: Term): boolean {
 }
 
 /** Weight of the terms two maps share; a wider concept counts half. Also names the shared terms, heaviest first. */
-export function overlap(a: ReadonlyMap<Term, number>, b: ReadonlyMap<Term, number>): { weight: number; shared: Term[] } {
+export function overlap(
+  a: ReadonlyMap<Term, number>,
+  b: ReadonlyMap<Term, number>,
+): { weight: number; shared: Term[] } {
   let weight = 0;
   const shared: { term: Term; weight: number }[] = [];
   for (const [term, w] of a) {

@@ -1,11 +1,14 @@
 import type { QuantityValue } from "../record.ts";
-import { related, type Profile } from "./profile.ts";
-import { type Rows, scoreContext } from "./score.ts";
 import { scoreOccasion } from "./occasion.ts";
+import { type Profile, related } from "./profile.ts";
+import { type Rows, scoreContext } from "./score.ts";
 
 /** How much an equal figure tells: a round small number is everywhere, "368 000" or "1 037" is not. */
 export function figureWeight(figure: number): number {
-  const digits = figure.toPrecision(12).replace(/[.e+-].*$/, "").replace(/^0+|0+$/g, "").length;
+  const digits = figure
+    .toPrecision(12)
+    .replace(/[.e+-].*$/, "")
+    .replace(/^0+|0+$/g, "").length;
   const decimals = Number.isInteger(figure) ? 0 : 1;
   const size = figure > 12 ? 0.6 : 0;
   return Math.min(3, 0.6 + 0.5 * (digits + decimals - 1) + size + (figure >= 1000 ? 0.5 : 0));
@@ -67,6 +70,7 @@ function scoreScope(a: Profile, b: Profile, rows: Rows): void {
   if (a.scope.size === 0 && b.scope.size === 0) return;
   const shared = [...a.scope].filter((place) => b.scope.has(place));
   if (shared.length > 0) rows.add("scope", 0.6, shared.join(", "));
-  else if (a.scope.size > 0 && b.scope.size > 0) rows.add("scope-differs", -1.6, `${[...a.scope].join(", ")} / ${[...b.scope].join(", ")}`);
+  else if (a.scope.size > 0 && b.scope.size > 0)
+    rows.add("scope-differs", -1.6, `${[...a.scope].join(", ")} / ${[...b.scope].join(", ")}`);
   else rows.add("scope-missing", -0.4, [...a.scope, ...b.scope].join(", "));
 }

@@ -1,5 +1,5 @@
-import { overlap, type Profile, similarity } from "./profile.ts";
 import { scoreOccasion } from "./occasion.ts";
+import { overlap, type Profile, similarity } from "./profile.ts";
 import { type Rows, termLabel } from "./score.ts";
 
 /** Rows for two statements or quotations: the content they share, and how much of the shorter one that is. */
@@ -26,7 +26,8 @@ export function scoreStatements(a: Profile, b: Profile, rows: Rows): void {
 function scoreFigures(a: Profile, b: Profile, rows: Rows): void {
   const figures = (profile: Profile): string[] => [...profile.terms.keys()].filter((term) => term.startsWith("n:"));
   const [x, y] = [figures(a), figures(b)];
-  if (x.length > 0 && y.length > 0 && !x.some((term) => y.includes(term))) rows.add("figures-differ", -0.8, `${x.map(termLabel)} / ${y.map(termLabel)}`);
+  if (x.length > 0 && y.length > 0 && !x.some((term) => y.includes(term)))
+    rows.add("figures-differ", -0.8, `${x.map(termLabel)} / ${y.map(termLabel)}`);
 }
 
 function scoreSpeaker(a: Profile, b: Profile, rows: Rows): void {

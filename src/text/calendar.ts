@@ -62,8 +62,16 @@ export function calendarDay(spec: DateSpec): CalendarDay | undefined {
 }
 
 /** Parts are vague, so they overlap: "early May" can be the 11th, and so can "mid-May". Days of a month. */
-const daysOfPart: Readonly<Record<DatePart, readonly [number, number]>> = { early: [1, 12], mid: [9, 22], late: [19, 31] };
-const monthsOfPart: Readonly<Record<DatePart, readonly [number, number]>> = { early: [1, 5], mid: [4, 9], late: [8, 12] };
+const daysOfPart: Readonly<Record<DatePart, readonly [number, number]>> = {
+  early: [1, 12],
+  mid: [9, 22],
+  late: [19, 31],
+};
+const monthsOfPart: Readonly<Record<DatePart, readonly [number, number]>> = {
+  early: [1, 5],
+  mid: [4, 9],
+  late: [8, 12],
+};
 
 /** First and last day number of what a constraint covers; undefined where it gives no year. */
 export function dayRange(spec: DateSpec): readonly [number, number] | undefined {
@@ -76,7 +84,10 @@ export function dayRange(spec: DateSpec): readonly [number, number] | undefined 
   if (month < 1 || month > 12) return undefined;
   const length = daysInMonth(year, month);
   const [first, last] = day !== undefined ? [day, day] : part === undefined ? [1, length] : daysOfPart[part];
-  return [dayNumber({ year, month, day: first }), dayNumber({ year, month, day: Math.min(last, Math.max(first, length)) })];
+  return [
+    dayNumber({ year, month, day: first }),
+    dayNumber({ year, month, day: Math.min(last, Math.max(first, length)) }),
+  ];
 }
 
 /** Hours of the day that a part of the day can mean, as half-open ranges; generous, as usage is. */
@@ -100,7 +111,8 @@ function timeFitsDaypart(time: ClockTime, daypart: DayPart): boolean {
 }
 
 const secondsOf = (time: ClockTime): number => time.hour * 3600 + (time.minute ?? 0) * 60 + (time.second ?? 0);
-const precisionOf = (time: ClockTime): number => (time.minute === undefined ? 3600 : time.second === undefined ? 60 : 1);
+const precisionOf = (time: ClockTime): number =>
+  time.minute === undefined ? 3600 : time.second === undefined ? 60 : 1;
 
 /** Every zone in use is a whole quarter of an hour from UTC. */
 const zoneStep = 900;
@@ -134,6 +146,13 @@ function partFits(vague: DateSpec, merged: DateSpec): boolean {
   return value >= first && value <= last;
 }
 
+/** The 31st against February: no such day, where neither side names day and month on its own. */
+function dayFits(a: DateSpec, b: DateSpec, { year, month, day }: DateSpec): boolean {
+  if (month === undefined || day === undefined) return true;
+  const named = [a, b].some((spec) => spec.month !== undefined && spec.day !== undefined);
+  return named || day <= daysInMonth(year ?? 2000, month);
+}
+
 /** A weekday against a full date that the other side gives; a side that contradicts itself proves nothing. */
 function weekdayFits(a: DateSpec, b: DateSpec): boolean {
   const day = calendarDay({ ...a, ...b });
@@ -146,30 +165,29 @@ function weekdayFits(a: DateSpec, b: DateSpec): boolean {
  * Whether two constraints can hold at one instant. Fields that only one side gives never conflict; symmetric, and every
  * constraint is compatible with itself.
  */
-export function unify(a: DateSpec, b: DateSpec): "compatible" | "incompatible" {
+export function compatible(a: DateSpec, b: DateSpec): boolean {
   const [dayA, dayB] = [calendarDay(a), calendarDay(b)];
   const zoned = a.time?.zone !== undefined && b.time?.zone !== undefined;
-  if (dayA && dayB && a.time && b.time && zoned)
-    return timesMeet(a.time, b.time, dayNumber(dayB) - dayNumber(dayA)) ? "compatible" : "incompatible";
-  const differs = plainFields.some((field) => a[field] !== undefined && b[field] !== undefined && a[field] !== b[field]);
-  if (differs) return "incompatible";
+  if (dayA && dayB && a.time && b.time && zoned) return timesMeet(a.time, b.time, dayNumber(dayB) - dayNumber(dayA));
+  const differs = plainFields.some(
+    (field) => a[field] !== undefined && b[field] !== undefined && a[field] !== b[field],
+  );
+  if (differs) return false;
   const merged: DateSpec = { ...a, ...b };
-  if (merged.month !== undefined && merged.day !== undefined && !(a.month !== undefined && a.day !== undefined))
-    if (!(b.month !== undefined && b.day !== undefined) && merged.day > daysInMonth(merged.year ?? 2000, merged.month))
-      return "incompatible";
-  if (!partFits(a, merged) || !partFits(b, merged) || !weekdayFits(a, b) || !weekdayFits(b, a)) return "incompatible";
+  if (!dayFits(a, b, merged)) return false;
+  if (!partFits(a, merged) || !partFits(b, merged) || !weekdayFits(a, b) || !weekdayFits(b, a)) return false;
   const sameGrain = (a.month === undefined) === (b.month === undefined);
-  if (a.part && b.part && sameGrain && a.part !== b.part) return "incompatible";
-  if (a.time && b.time && !timesMeet(a.time, b.time, 0)) return "incompatible";
-  if (a.daypart && b.daypart && !daypartsMeet(a.daypart, b.daypart)) return "incompatible";
-  if (a.time && b.daypart && !timeFitsDaypart(a.time, b.daypart)) return "incompatible";
-  if (b.time && a.daypart && !timeFitsDaypart(b.time, a.daypart)) return "incompatible";
-  return "compatible";
+  if (a.part && b.part && sameGrain && a.part !== b.part) return false;
+  if (a.time && b.time && !timesMeet(a.time, b.time, 0)) return false;
+  if (a.daypart && b.daypart && !daypartsMeet(a.daypart, b.daypart)) return false;
+  if (a.time && b.daypart && !timeFitsDaypart(a.time, b.daypart)) return false;
+  if (b.time && a.daypart && !timeFitsDaypart(b.time, a.daypart)) return false;
+  return true;
 }
 
 /** What holds where both hold: the fields of both, the finer clock time; undefined where they are incompatible. */
 export function intersect(a: DateSpec, b: DateSpec): DateSpec | undefined {
-  if (unify(a, b) === "incompatible") return undefined;
+  if (!compatible(a, b)) return undefined;
   if (!a.time || !b.time) return { ...b, ...a };
   const detail = (time: ClockTime): number => (time.zone === undefined ? 0 : 1) - precisionOf(time);
   return detail(b.time) > detail(a.time) ? { ...a, ...b } : { ...b, ...a };

@@ -73,9 +73,15 @@ function endsSentence(text: string, at: number, end: number, span: Span, rules: 
   const wordBefore = /[\p{L}\p{N}.'’-]*$/u.exec(text.slice(Math.max(span.start, at - 24), at))?.[0] ?? "";
   if (!/[\s\u00a0\u202f]/u.test(next)) {
     // A lost space: "janvier.Il s'agit"; not "U.S.A", "example.Com" or "3.5".
-    return sign === "." && end === at + 1 && /\p{Ll}{3}$/u.test(wordBefore) && /^\p{Lu}\p{Ll}*[\s'’]/u.test(text.slice(end, end + 20));
+    return (
+      sign === "." &&
+      end === at + 1 &&
+      /\p{Ll}{3}$/u.test(wordBefore) &&
+      /^\p{Lu}\p{Ll}*[\s'’]/u.test(text.slice(end, end + 20))
+    );
   }
-  const rest = /^[\s\u00a0\u202f]*(?:[-–—•*_#[("«“„‘'’]+[\s\u00a0\u202f]*)?(.)?/u.exec(text.slice(end, end + 12))?.[1] ?? "";
+  const rest =
+    /^[\s\u00a0\u202f]*(?:[-–—•*_#[("«“„‘'’]+[\s\u00a0\u202f]*)?(.)?/u.exec(text.slice(end, end + 12))?.[1] ?? "";
   const capital = rest === "" || /[\p{Lu}\p{N}\p{Lt}]/u.test(rest) || !/\p{L}/u.test(rest);
   if (sign === "." && end === at + 1) {
     const abbreviation = `${fold(wordBefore)}.`;

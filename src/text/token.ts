@@ -16,9 +16,11 @@ export interface TokenRules {
 }
 
 /** What the text must not be read as words: link targets, addresses, HTML tags left in plain text. */
-const skipped = /\]\([^()\s]{0,2000}\)|https?:\/\/[^\s<>"'»)\]]+|www\.[^\s<>"'»)\]]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|<\/?[a-zA-Z][^<>]{0,500}>/uy;
+const skipped =
+  /\]\([^()\s]{0,2000}\)|https?:\/\/[^\s<>"'»)\]]+|www\.[^\s<>"'»)\]]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|<\/?[a-zA-Z][^<>]{0,500}>/uy;
 const initialism = /(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/uy;
-const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011'\u2019\u02bc][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['\u2019](?!\p{L})|\p{L}[\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011'\u2019\u02bc][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
+const word =
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011'\u2019\u02bc][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['\u2019](?!\p{L})|\p{L}[\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011'\u2019\u02bc][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
 const number = /\p{Nd}+(?:[.,]\p{Nd}+)*/uy;
 const group = /[\u00a0\u202f\u2009 '\u2019](\p{Nd}{3})(?!\p{Nd})/uy;
 const space = /[\s\u00a0\u202f\u200b\ufeff]+/uy;

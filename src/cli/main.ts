@@ -1,0 +1,86 @@
+import { type Command, CommanderError } from "commander";
+import { ClaimsError } from "../problem.ts";
+import type { Engine } from "./engine.ts";
+import { type Io, ignoreClosedPipes, tell, write } from "./io.ts";
+import { usage } from "./options.ts";
+import { type Request, program } from "./program.ts";
+import { screenWidth } from "./screen.ts";
+import { nearest } from "./suggest.ts";
+
+/**
+ * A whole run: 0 = done, 1 = findings, 2 = could not do the job. Never throws and never ends the process, so that streams
+ * can empty. `engine` stands in for the pipeline in tests.
+ */
+export async function main(io: Io, engine?: Engine): Promise<number> {
+  ignoreClosedPipes(io);
+  try {
+    const request = await parse(io);
+    if (typeof request === "number") return request;
+    if (request.command === "schema") return await printSchema(request.of, io);
+    const { run } = await import("./run.ts");
+    return await run(request, io, engine ?? (await import("./pipeline.ts")).pipeline);
+  } catch (error) {
+    await tellFailure(error, io);
+    return 2;
+  }
+}
+
+/** What the user asks for, or the exit code where help or the version was all. */
+async function parse(io: Io): Promise<Request | number> {
+  let request: Request | undefined;
+  let out = "";
+  let err = "";
+  const take = (asked: Request): void => {
+    request = asked;
+  };
+  const root = program(take, screenWidth(io), { out: (text) => (out += text), err: (text) => (err += text) });
+  try {
+    root.parse([...io.argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    await write(io.stdout, out);
+    await write(io.stderr, err);
+    // Help that was asked for is an answer; help because no command was given is not.
+    if (error.code === "commander.helpDisplayed" || error.code === "commander.version") return 0;
+    if (error.code === "commander.help") return err === "" ? 0 : 2;
+    throw usage(explain(error, root, io));
+  }
+  if (request === undefined) throw usage("no command given");
+  return request;
+}
+
+/** Commander's message in our manner, with what was probably meant. */
+function explain(error: CommanderError, root: Command, io: Io): string {
+  const message = error.message.replace(/^error: /, "");
+  const word = /'([^']*)'/.exec(message)?.[1] ?? "";
+  if (error.code === "commander.unknownCommand") {
+    const near = nearest(word, root.commands.map((command) => command.name()));
+    return near === undefined ? `${message}; to compare files: claims compare ${word}` : `${message}, did you mean '${near}'?`;
+  }
+  if (error.code === "commander.unknownOption") {
+    const command = root.commands.find((each) => io.argv.includes(each.name())) ?? root;
+    const known = [...command.options.flatMap((option) => option.long ?? []), "--help"];
+    const near = nearest(word.split("=", 1)[0] ?? word, known);
+    return near === undefined ? message : `${message}, did you mean '${near}'?`;
+  }
+  return message;
+}
+
+async function printSchema(of: "report" | "config", io: Io): Promise<number> {
+  const { schemaText } = await import("./schema.ts");
+  await write(io.stdout, schemaText(of));
+  return 0;
+}
+
+async function tellFailure(error: unknown, io: Io): Promise<void> {
+  if (error instanceof ClaimsError) {
+    const { path, line, column, hint } = error.problem;
+    const place = [path, line, column].filter((part) => part !== undefined).join(":");
+    await tell(io, `error: ${place === "" ? "" : `${place}: `}${error.message} [${error.problem.code}]`);
+    if (hint !== undefined) await tell(io, hint);
+    return;
+  }
+  // Not foreseen: the stack is what a bug report needs.
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  await tell(io, `error: this is a bug in claims; please report it with the input. [internal/crash]\n${stack}`);
+}

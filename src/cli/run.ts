@@ -1,0 +1,106 @@
+import { stat } from "node:fs/promises";
+import { dirname, relative, resolve } from "node:path";
+import type { FoundConfig } from "../load/config.ts";
+import type { Report } from "../record.ts";
+import { withoutWorkflowCommands } from "../report/escape.ts";
+import { narrows, select } from "../report/filter.ts";
+import type { View } from "../report/view.ts";
+import { count } from "../report/words.ts";
+import type { Engine } from "./engine.ts";
+import { type Io, readAll, tell, write } from "./io.ts";
+import { type RunOptions, type Target, checkTargets } from "./options.ts";
+import { openFiles } from "./output.ts";
+import type { Request } from "./program.ts";
+import { progressOn, screenWidth, wantsColor } from "./screen.ts";
+
+export type WorkRequest = Extract<Request, { readonly command: "compare" | "extract" }>;
+
+/** Does the work, writes the reports, and gives the exit code. Expected failures are thrown as `ClaimsError`. */
+export async function run(request: WorkRequest, io: Io, engine: Engine): Promise<number> {
+  const { command, options } = request;
+  const targets = checkTargets(options.targets);
+  const config = await configOf(options, io);
+  const paths = request.paths.length > 0 ? request.paths : await defaultPaths(config, io.cwd);
+  const files = await openFiles(targets, io.cwd);
+  const progress = progressOn(io, options.quiet);
+  try {
+    const report = await engine[command](paths, {
+      cwd: io.cwd,
+      ...(config === undefined ? {} : { config }),
+      ...(options.maxSize === undefined ? {} : { maxSize: options.maxSize }),
+      onProgress: progress.update,
+      stdin: () => readAll(io.stdin),
+    });
+    progress.clear();
+    const { reporters } = await import("../report/index.ts");
+    const shown = select(report, options.filters);
+    const render = (target: Target): string => reporters[target.format](shown, viewOf(request, io, target));
+    for (const file of files) await file.finish(render(file.target));
+    for (const target of targets) if (target.file === undefined) await print(render(target), target, io);
+    await tellProblems(report, request, io);
+    return exitCode(report, request);
+  } catch (error) {
+    progress.clear();
+    await Promise.allSettled(files.map((file) => file.abandon()));
+    throw error;
+  }
+}
+
+async function configOf(options: RunOptions, io: Io): Promise<FoundConfig | undefined> {
+  if (options.config === false) return undefined;
+  const { readConfig } = await import("../load/config.ts");
+  return readConfig(io.cwd, options.config === undefined ? undefined : resolve(io.cwd, options.config));
+}
+
+/** The articles of the configuration, else `seeds`, else the current folder. */
+async function defaultPaths(config: FoundConfig | undefined, cwd: string): Promise<readonly string[]> {
+  const named = config?.config.articles;
+  if (config !== undefined && named !== undefined && named.length > 0) {
+    const home = dirname(config.path);
+    return named.map((path) => (relative(cwd, resolve(home, path)) || ".").replaceAll("\\", "/"));
+  }
+  const seeds = await stat(resolve(cwd, "seeds")).catch(() => undefined);
+  return [seeds?.isDirectory() ? "seeds" : "."];
+}
+
+function viewOf({ command, options }: WorkRequest, io: Io, target: Target): View {
+  const screen = target.file === undefined;
+  return {
+    command,
+    width: screen ? screenWidth(io) : 80,
+    color: screen && wantsColor(io, options.color),
+    all: options.filters.all === true,
+    filtered: narrows(options.filters),
+  };
+}
+
+/** JSON defuses workflow commands by itself; other formats can't without changing a text, so only where it matters. */
+function print(text: string, { format }: Target, io: Io): Promise<void> {
+  const risky = io.env["GITHUB_ACTIONS"] === "true" && format !== "json" && format !== "ndjson";
+  return write(io.stdout, risky ? withoutWorkflowCommands(text) : text);
+}
+
+async function tellProblems(report: Report, request: WorkRequest, io: Io): Promise<void> {
+  const { problemText } = await import("../report/phrase.ts");
+  const { problemsOf } = await import("../report/problems.ts");
+  for (const problem of problemsOf(report)) {
+    if (problem.severity === "error") await tell(io, `error: ${problemText(problem)}`);
+  }
+  const found = findings(report, request);
+  if (found > 0 && !request.options.quiet) {
+    await tell(io, `${count(found, "fact")} with a verdict of --fail-on (${request.options.failOn.join(", ")})`);
+  }
+}
+
+/** Facts with a verdict that --fail-on names; filters have no say in it. */
+function findings(report: Report, { options }: WorkRequest): number {
+  return report.facts.filter((fact) => options.failOn.includes(fact.verdict)).length;
+}
+
+/** 2, the job was not done, comes before 1, there are findings. */
+function exitCode(report: Report, request: WorkRequest): number {
+  const least = request.command === "compare" ? 2 : 1;
+  const undone = report.articles.length < least || report.problems.some(({ severity }) => severity === "error");
+  if (undone) return 2;
+  return findings(report, request) > 0 ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+import type { LanguagePack } from "../../language/pack.ts";
+import { PhraseIndex } from "../../text/phrase.ts";
+import { type Atom, phraseAtoms } from "./atom.ts";
+import { type Fields, noFields } from "./fields.ts";
+
+/** Slots that words of the pack fill. */
+export type WordSlot = "month" | "weekday" | "season" | "part" | "daypart" | "relative" | "shift" | "unit" | "n" | "quarter" | "dayWord";
+
+/** What a slot found at an atom: where it ends and what it says. */
+export interface Filled {
+  readonly end: number;
+  readonly fields: Fields;
+}
+
+export interface WordSlots {
+  /** Every phrase of the slot that starts at an atom; `loose` accepts uncertain forms. */
+  fill(slot: WordSlot, atoms: readonly Atom[], at: number, loose: boolean): readonly Filled[];
+}
+
+const ordinalsOfQuarters = 4;
+
+/** Compiles the word lists of a pack into indices by slot. */
+export function compileWords(pack: LanguagePack): WordSlots {
+  const { dates, numbers } = pack.data;
+  const index = <T>(words: Readonly<Record<string, T>>, fieldsOf: (value: T) => Fields): PhraseIndex<Fields> => {
+    const phrases = new PhraseIndex<Fields>();
+    for (const [word, value] of Object.entries(words)) phrases.add(phraseAtoms(word, pack.tokens), fieldsOf(value));
+    return phrases;
+  };
+  const quarters = Object.entries(numbers.ordinals).filter(([, value]) => value <= ordinalsOfQuarters);
+  const indices: Readonly<Record<WordSlot, PhraseIndex<Fields>>> = {
+    month: index(dates.months, (month) => ({ month })),
+    weekday: index(dates.weekdays, (weekday) => ({ weekday })),
+    season: index(dates.seasons, (season) => ({ season })),
+    part: index(dates.parts, (part) => ({ part })),
+    daypart: index(dates.dayparts, (daypart) => ({ daypart })),
+    relative: index(dates.days, (value) => (typeof value === "number" ? { days: value } : value)),
+    shift: index(dates.shifts, (shift) => ({ shift })),
+    unit: index(dates.units, (unit) => ({ unit })),
+    n: index(numbers.cardinals, (count) => ({ count })),
+    quarter: index(Object.fromEntries(quarters), (quarter) => ({ quarter })),
+    dayWord: index(dates.dayWords, (day) => ({ day })),
+  };
+  const uncertain = new Set(dates.uncertain);
+  const isSure = (slot: WordSlot, atom: Atom): boolean => {
+    if (slot !== "month" && slot !== "weekday") return true;
+    if (uncertain.has(atom.form)) return false;
+    return true;
+  };
+  return {
+    fill(slot, atoms, at, loose) {
+      const atom = atoms[at];
+      if (!atom) return [];
+      const named = slot === "month" || slot === "weekday";
+      if (named && dates.capitals && !/^\p{Lu}/u.test(atom.form)) return [];
+      if (!loose && !isSure(slot, atom)) return [];
+      const match = indices[slot].matchAt(atoms.length, at, (i) => [atoms[i]?.text ?? ""]);
+      return match ? [{ end: match.to, fields: match.value ?? noFields }] : [];
+    },
+  };
+}

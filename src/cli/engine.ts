@@ -1,9 +1,9 @@
-import type { FoundConfig } from "../load/config.ts";
+import type { Config } from "../load/config.ts";
 import type { Report } from "../record.ts";
 
 export interface WorkOptions {
   readonly cwd: string;
-  readonly config?: FoundConfig;
+  readonly config?: Config;
   readonly onProgress?: (done: number, total: number, what: string) => void;
   readonly stdin?: () => Promise<Buffer>;
   /** Bytes. */

@@ -3,7 +3,7 @@ import { ClaimsError } from "../problem.ts";
 import type { Engine } from "./engine.ts";
 import { type Io, ignoreClosedPipes, tell, write } from "./io.ts";
 import { usage } from "./options.ts";
-import { type Request, program } from "./program.ts";
+import { program, type Request } from "./program.ts";
 import { screenWidth } from "./screen.ts";
 import { nearest } from "./suggest.ts";
 
@@ -41,7 +41,8 @@ async function parse(io: Io): Promise<Request | number> {
     await write(io.stdout, out);
     await write(io.stderr, err);
     // Help that was asked for is an answer; help because no command was given is not.
-    if (error.code === "commander.helpDisplayed" || error.code === "commander.version") return 0;
+    if (error.code === "commander.helpDisplayed") return 0;
+    if (error.code === "commander.version") return await printVersion(io);
     if (error.code === "commander.help") return err === "" ? 0 : 2;
     throw usage(explain(error, root, io));
   }
@@ -54,8 +55,13 @@ function explain(error: CommanderError, root: Command, io: Io): string {
   const message = error.message.replace(/^error: /, "");
   const word = /'([^']*)'/.exec(message)?.[1] ?? "";
   if (error.code === "commander.unknownCommand") {
-    const near = nearest(word, root.commands.map((command) => command.name()));
-    return near === undefined ? `${message}; to compare files: claims compare ${word}` : `${message}, did you mean '${near}'?`;
+    const near = nearest(
+      word,
+      root.commands.map((command) => command.name()),
+    );
+    return near === undefined
+      ? `${message}; to compare files: claims compare ${word}`
+      : `${message}, did you mean '${near}'?`;
   }
   if (error.code === "commander.unknownOption") {
     const command = root.commands.find((each) => io.argv.includes(each.name())) ?? root;
@@ -64,6 +70,12 @@ function explain(error: CommanderError, root: Command, io: Io): string {
     return near === undefined ? message : `${message}, did you mean '${near}'?`;
   }
   return message;
+}
+
+async function printVersion(io: Io): Promise<number> {
+  const { version } = await import("../version.ts");
+  await write(io.stdout, `${version}\n`);
+  return 0;
 }
 
 async function printSchema(of: "report" | "config", io: Io): Promise<number> {

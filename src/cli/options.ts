@@ -33,7 +33,12 @@ export function usage(message: string): ClaimsError {
 }
 
 /** "a,b" → the two words, each of which must be known; they add to those of an earlier use of the option. */
-function words<T extends string>(what: string, text: string, known: readonly T[], before: readonly T[] = []): readonly T[] {
+function words<T extends string>(
+  what: string,
+  text: string,
+  known: readonly T[],
+  before: readonly T[] = [],
+): readonly T[] {
   const found = text.split(",").map((part) => {
     const word = part.trim();
     const match = known.find((each) => each === word.toLowerCase());
@@ -85,7 +90,10 @@ export function wholeNumber(option: string, text: string): number {
 /** "2024", "2024-10" or "2024-10-03". */
 export function isoDay(option: string, text: string): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  const [year, month = 1, day = 1] = (match ?? []).slice(1).filter((part) => part !== undefined).map(Number);
+  const [year, month = 1, day = 1] = (match ?? [])
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number);
   // Day 31 of a shorter month rolls over into the next one, which shows.
   const real = year !== undefined && new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
   if (!real || day < 1) throw usage(`${option} needs a date such as 2024, 2024-10 or 2024-10-03, not '${text}'`);

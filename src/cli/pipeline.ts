@@ -1,5 +1,5 @@
-import { compare, extract } from "../pipeline.ts";
+import { comparePaths, extractPaths } from "../pipeline.ts";
 import type { Engine } from "./engine.ts";
 
 /** Apart from main.ts, so that `claims --help` loads none of it. */
-export const pipeline: Engine = { compare, extract };
+export const pipeline: Engine = { compare: comparePaths, extract: extractPaths };

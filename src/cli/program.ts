@@ -1,20 +1,19 @@
-import { Command, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { formats } from "../report/format.ts";
 import { claimKinds, verdicts } from "../report/words.ts";
 import {
-  type RunOptions,
   addFormat,
   addOutput,
   byteSize,
   isoDay,
   kindList,
   noOptions,
+  type RunOptions,
   usage,
   verdictList,
   wholeNumber,
 } from "./options.ts";
 import { unknown } from "./suggest.ts";
-import { version } from "./version.ts";
 
 /** What the user asked for. */
 export type Request =
@@ -63,7 +62,11 @@ export function program(ask: (request: Request) => void, width: number, output: 
   const root = new Command("claims");
   prepare(root, width, output)
     .description("diff for the news: which sources agree, which diverge, and why.")
-    .version(version(), "-V, --version", "print the version")
+    .option("-V, --version", "print the version")
+    .on("option:version", () => {
+      // As commander would, but the version is only read when it is wanted.
+      throw new CommanderError(0, "commander.version", "");
+    })
     .helpCommand("help [command]", "show the help of a command")
     .addHelpText("after", mainExamples);
   work(prepare(root.command("compare"), width, output), "compare", ask)
@@ -112,21 +115,50 @@ function work(command: Command, name: "compare" | "extract", ask: (request: Requ
     // Events come in the order of the command line, which tells what --output belongs to.
     command.addOption(option).on(`option:${option.name()}`, take);
   };
-  command.argument("[paths...]", "files, folders, globs, or - for standard input; without any: the articles of the\nconfiguration, else seeds/, else this folder");
-  add("-f, --format <name>", `${formats.join(", ")}; can be repeated (default: terminal)`, (text) => addFormat(targets, text));
-  add("-o, --output <file>", "write the report of the --format before it to a file", (text) => addOutput(targets, text));
-  add("--about <text>", "only what speaks of this", (text) => { filters.about = text; });
+  command.argument(
+    "[paths...]",
+    "files, folders, globs, or - for standard input; without any: the articles of the\nconfiguration, else seeds/, else this folder",
+  );
+  add("-f, --format <name>", `${formats.join(", ")}; can be repeated (default: terminal)`, (text) =>
+    addFormat(targets, text),
+  );
+  add("-o, --output <file>", "write the report of the --format before it to a file", (text) =>
+    addOutput(targets, text),
+  );
+  add("--about <text>", "only what speaks of this", (text) => {
+    filters.about = text;
+  });
   if (name === "compare") compareOptions(options, add);
-  add("--kind <kinds>", `only these, comma-separated: ${claimKinds.join(", ")}`, (text) => { filters.kinds = kindList(text, filters.kinds); });
-  add("--source <name>", "only what this source speaks of; can be repeated", (text) => { filters.sources = [...(filters.sources ?? []), text]; });
-  add("--since <date>", "only what holds on or after this day (2024-10-03), month or year", (text) => { filters.since = isoDay("--since", text); });
-  add("--until <date>", "only what holds on or before it", (text) => { filters.until = isoDay("--until", text); });
-  add("--max-size <size>", "largest file that is read: 500000, 50MB", (text) => { options.maxSize = byteSize("--max-size", text); });
-  add("-c, --config <file>", "configuration (default: claims.config.yaml here or above)", (text) => { options.config = text; });
-  add("--no-config", "read no configuration", () => { options.config = false; });
-  add("--color", "colours even where the output is no terminal", () => { options.color = true; });
-  add("--no-color", "no colours", () => { options.color = false; });
-  add("-q, --quiet", "no progress, no messages but errors", () => { options.quiet = true; });
+  add("--kind <kinds>", `only these, comma-separated: ${claimKinds.join(", ")}`, (text) => {
+    filters.kinds = kindList(text, filters.kinds);
+  });
+  add("--source <name>", "only what this source speaks of; can be repeated", (text) => {
+    filters.sources = [...(filters.sources ?? []), text];
+  });
+  add("--since <date>", "only what holds on or after this day (2024-10-03), month or year", (text) => {
+    filters.since = isoDay("--since", text);
+  });
+  add("--until <date>", "only what holds on or before it", (text) => {
+    filters.until = isoDay("--until", text);
+  });
+  add("--max-size <size>", "largest file that is read: 500000, 50MB", (text) => {
+    options.maxSize = byteSize("--max-size", text);
+  });
+  add("-c, --config <file>", "configuration (default: claims.config.yaml here or above)", (text) => {
+    options.config = text;
+  });
+  add("--no-config", "read no configuration", () => {
+    options.config = false;
+  });
+  add("--color", "colours even where the output is no terminal", () => {
+    options.color = true;
+  });
+  add("--no-color", "no colours", () => {
+    options.color = false;
+  });
+  add("-q, --quiet", "no progress, no messages but errors", () => {
+    options.quiet = true;
+  });
   return command.action((paths: readonly string[]) => ask({ command: name, paths, options }));
 }
 
@@ -135,8 +167,16 @@ function compareOptions(
   add: (flags: string, description: string, take: (value: string) => void) => void,
 ): void {
   const { filters } = options;
-  add("--verdict <verdicts>", `only these, comma-separated: ${verdicts.join(", ")}`, (text) => { filters.verdicts = verdictList(text, filters.verdicts); });
-  add("--min-sources <n>", "only facts that this many sources report", (text) => { filters.minSources = wholeNumber("--min-sources", text); });
-  add("--all", "facts of one article alone as well", () => { filters.all = true; });
-  add("--fail-on <verdicts>", "exit code 1 when a fact, shown or not, has one of these verdicts", (text) => { options.failOn = verdictList(text, options.failOn); });
+  add("--verdict <verdicts>", `only these, comma-separated: ${verdicts.join(", ")}`, (text) => {
+    filters.verdicts = verdictList(text, filters.verdicts);
+  });
+  add("--min-sources <n>", "only facts that this many sources report", (text) => {
+    filters.minSources = wholeNumber("--min-sources", text);
+  });
+  add("--all", "facts of one article alone as well", () => {
+    filters.all = true;
+  });
+  add("--fail-on <verdicts>", "exit code 1 when a fact, shown or not, has one of these verdicts", (text) => {
+    options.failOn = verdictList(text, options.failOn);
+  });
 }

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import type { FoundConfig } from "../load/config.ts";
+import { problem } from "../problem.ts";
 import type { Report } from "../record.ts";
 import { withoutWorkflowCommands } from "../report/escape.ts";
 import { narrows, select } from "../report/filter.ts";
@@ -8,7 +9,7 @@ import type { View } from "../report/view.ts";
 import { count } from "../report/words.ts";
 import type { Engine } from "./engine.ts";
 import { type Io, readAll, tell, write } from "./io.ts";
-import { type RunOptions, type Target, checkTargets } from "./options.ts";
+import { checkTargets, type RunOptions, type Target } from "./options.ts";
 import { openFiles } from "./output.ts";
 import type { Request } from "./program.ts";
 import { progressOn, screenWidth, wantsColor } from "./screen.ts";
@@ -24,14 +25,15 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
   const files = await openFiles(targets, io.cwd);
   const progress = progressOn(io, options.quiet);
   try {
-    const report = await engine[command](paths, {
+    const found = await engine[command](paths, {
       cwd: io.cwd,
-      ...(config === undefined ? {} : { config }),
+      ...(config === undefined ? {} : { config: config.config }),
       ...(options.maxSize === undefined ? {} : { maxSize: options.maxSize }),
       onProgress: progress.update,
       stdin: () => readAll(io.stdin),
     });
     progress.clear();
+    const report = command === "compare" ? withLoneArticle(found) : found;
     const { reporters } = await import("../report/index.ts");
     const shown = select(report, options.filters);
     const render = (target: Target): string => reporters[target.format](shown, viewOf(request, io, target));
@@ -61,6 +63,15 @@ async function defaultPaths(config: FoundConfig | undefined, cwd: string): Promi
   }
   const seeds = await stat(resolve(cwd, "seeds")).catch(() => undefined);
   return [seeds?.isDirectory() ? "seeds" : "."];
+}
+
+/** One article can't be compared: the report must say so itself. */
+function withLoneArticle(report: Report): Report {
+  if (report.articles.length !== 1) return report;
+  return {
+    ...report,
+    problems: [...report.problems, problem("load/one-article", "error", "Only one article was found.")],
+  };
 }
 
 function viewOf({ command, options }: WorkRequest, io: Io, target: Target): View {
@@ -99,8 +110,6 @@ function findings(report: Report, { options }: WorkRequest): number {
 
 /** 2, the job was not done, comes before 1, there are findings. */
 function exitCode(report: Report, request: WorkRequest): number {
-  const least = request.command === "compare" ? 2 : 1;
-  const undone = report.articles.length < least || report.problems.some(({ severity }) => severity === "error");
-  if (undone) return 2;
+  if (report.problems.some(({ severity }) => severity === "error")) return 2;
   return findings(report, request) > 0 ? 1 : 0;
 }

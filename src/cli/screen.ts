@@ -26,7 +26,8 @@ export interface Progress {
 /** One line on stderr that rewrites itself; nothing unless stderr is a terminal, and nothing in CI. */
 export function progressOn(io: Io, quiet: boolean): Progress {
   const ci = io.env["CI"];
-  const silent = quiet || !io.isTTY.stderr || io.env["TERM"] === "dumb" || (ci !== undefined && ci !== "" && ci !== "false");
+  const silent =
+    quiet || !io.isTTY.stderr || io.env["TERM"] === "dumb" || (ci !== undefined && ci !== "" && ci !== "false");
   if (silent) return { update: () => {}, clear: () => {} };
   let last = Date.now();
   let shown = false;

@@ -113,7 +113,7 @@ function addReferences(
       const next = people.find((mention) => mention.from === at);
       if (next) last = next;
       const role = nameWords(pack).roles.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
-      if (role) {
+      if (role && token.pos !== "VERB") {
         const holder = people.find(
           (mention) =>
             mention.from >= role.to &&

@@ -5,6 +5,7 @@ import { indexLines } from "../text/line.ts";
 import { findQuotations } from "../text/quotation.ts";
 import { findAttributions } from "./attribution.ts";
 import { splitClauses } from "./clause.ts";
+import { withConcept } from "./counted.ts";
 import { makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
 import { checkDate, findDates } from "./date/find.ts";
 import { findEntities } from "./entity.ts";
@@ -73,7 +74,8 @@ export function extractClaims(
       }
       found.push(makeClaim(context, { kind: "date", from, to, value }));
     }
-    for (const { from, to, value } of quantities) found.push(makeClaim(context, { kind: "quantity", from, to, value }));
+    for (const find of quantities)
+      found.push(makeClaim(context, { kind: "quantity", from: find.from, to: find.to, value: withConcept(context, find) }));
     found.push(...extractPlaces(context), ...extractPersons(context));
     found.push(...extractQuotes(context, quotations, speaker), ...extractStatements(context));
     speaker = context.attributions.at(-1)?.authority ?? speaker;

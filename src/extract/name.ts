@@ -15,6 +15,8 @@ interface Known {
   readonly kind: EntityKind;
   readonly form: "alias" | "demonym";
   readonly name: string;
+  /** The alias as written in the data: its capitals must stand in the text as well. */
+  readonly written: readonly string[];
 }
 
 interface NameWords {
@@ -36,8 +38,8 @@ export function nameWords(pack: LanguagePack): NameWords {
   for (const { id, names, demonyms } of pack.data.gazetteer) {
     const kind = id.startsWith("place:") ? "place" : "organisation";
     const name = names[0] ?? id;
-    for (const alias of names) gazetteer.add(phraseKeys(alias), { id, kind, form: "alias", name });
-    for (const demonym of demonyms ?? []) gazetteer.add(phraseKeys(demonym), { id, kind, form: "demonym", name });
+    for (const alias of names) gazetteer.add(phraseKeys(alias), { id, kind, form: "alias", name, written: writtenKeys(alias) });
+    for (const demonym of demonyms ?? []) gazetteer.add(phraseKeys(demonym), { id, kind, form: "demonym", name, written: [] });
   }
   const roles = new PhraseIndex<string>();
   for (const [role, concept] of Object.entries(pack.data.roles.roles)) roles.add(phraseKeys(role), concept);
@@ -74,11 +76,7 @@ export function findNames(
   for (let at = 0; at < tokens.length; ) {
     const known = words?.gazetteer.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
     const run = nameRun(tokens, at, words, seen);
-    if (
-      known &&
-      known.to >= run &&
-      (known.value.form === "demonym" || isCapital(tokens[known.from]) || known.to - known.from > 1)
-    ) {
+    if (known && known.to >= run && hasCapitals(tokens, known.from, known.value)) {
       found.push(
         mentionOf(
           tokens,
@@ -117,6 +115,18 @@ function mentionOf(
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   return { from, to, start, end, entity, name: name === "" ? text.slice(start, end) : name, kind, form };
+}
+
+const writtenKeys = (alias: string): string[] => alias.replace(/['’](?=\S)/g, "' ").split(" ").filter((word) => word !== "");
+
+/** Capitals of the data stand in the text too, so that "who" is not the WHO and "le monde" not Le Monde. */
+function hasCapitals(tokens: readonly Token[], from: number, { written, form }: Known): boolean {
+  if (form === "demonym") return true;
+  return written.every((word, i) => {
+    const token = tokens[from + i];
+    if (!token || !/^\p{Lu}/u.test(word)) return true;
+    return isAcronym(word) && word.length <= 4 ? isAcronym(token.form) : isCapital(token);
+  });
 }
 
 /** The end of a run of capitalised words that starts at `at`, or `at` where none does. */

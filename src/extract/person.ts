@@ -19,7 +19,7 @@ export function extractPersons(context: SentenceContext): Unnamed[] {
   const claims: Unnamed[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const role = words.roles.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
-    if (!role) continue;
+    if (!role || tokens[role.from]?.pos === "VERB") continue;
     at = role.to - 1;
     const end = complementEnd(context, role.to, people);
     const person =

@@ -1,5 +1,5 @@
 import type { Claim, DateSpec, Origin, Position } from "../record.ts";
-import { unify } from "../text/calendar.ts";
+import { compatible } from "../text/calendar.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
 import { type Clash, differByAuthority, type Judgement, pairsAcross, verdictOf } from "./verdict.ts";
 
@@ -12,7 +12,7 @@ function datesAgree(a: Claim, b: Claim): boolean {
   if (x.type !== "date" || y.type !== "date") return true;
   const left = [x.from, ...(x.to ? [x.to] : [])];
   const right = [y.from, ...(y.to ? [y.to] : [])];
-  return left.some((l) => right.some((r) => unify(l, r) === "compatible"));
+  return left.some((l) => right.some((r) => compatible(l, r)));
 }
 
 function clash(a: Claim, b: Claim): Clash {

@@ -1,6 +1,6 @@
 import { concepts, widen } from "../language/concepts.ts";
 import type { Claim, Origin, Position, QuantityValue } from "../record.ts";
-import { unify } from "../text/calendar.ts";
+import { compatible } from "../text/calendar.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
 import { type Clash, differByAuthority, type Judgement, pairsAcross, verdictOf } from "./verdict.ts";
 
@@ -44,7 +44,7 @@ function clash(a: Claim, b: Claim): Clash {
   const { value: y } = b;
   if (x.type !== "quantity" || y.type !== "quantity" || sameCount(x, y)) return "none";
   if ((isMonotone(a) && isMonotone(b)) || a.superseded !== b.superseded) return "time";
-  if (a.asOf && b.asOf && unify(a.asOf, b.asOf) === "incompatible") return "time";
+  if (a.asOf && b.asOf && !compatible(a.asOf, b.asOf)) return "time";
   if (differByAuthority(a, b)) return "authority";
   if (
     a.scope.length > 0 !== b.scope.length > 0 ||

@@ -1,5 +1,5 @@
 import type { DateSpec } from "../record.ts";
-import { unify } from "../text/calendar.ts";
+import { compatible } from "../text/calendar.ts";
 import type { Profile } from "./profile.ts";
 import { type Rows, scoreContext } from "./score.ts";
 
@@ -33,7 +33,7 @@ export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
     rows.block("granularity", `${x.text} / ${y.text}`);
     return;
   }
-  const fits = unify(x.from, y.from) === "compatible";
+  const fits = compatible(x.from, y.from);
   const fields = sharedFields(x.from, y.from);
   if (fits && fields > 0) rows.add("date", fields, `${x.text} / ${y.text}`);
   else rows.add("date-differs", -1.2, `${x.text} / ${y.text}`);

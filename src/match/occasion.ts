@@ -1,5 +1,5 @@
 import type { DateSpec } from "../record.ts";
-import { unify } from "../text/calendar.ts";
+import { compatible } from "../text/calendar.ts";
 import type { Profile } from "./profile.ts";
 import type { Rows } from "./score.ts";
 
@@ -11,7 +11,7 @@ const tellsOccasion = (date: DateSpec | undefined): date is DateSpec =>
 export function scoreOccasion(a: Profile, b: Profile, rows: Rows): void {
   const [x, y] = [a.claim.asOf, b.claim.asOf];
   if (!tellsOccasion(x) || !tellsOccasion(y)) return;
-  if (unify(x, y) === "compatible") rows.add("occasion", 0.3, "the same time");
+  if (compatible(x, y)) rows.add("occasion", 0.3, "the same time");
   else if (x.year !== undefined && y.year !== undefined && x.year !== y.year)
     rows.add("occasion-differs", -2.4, `${x.year} / ${y.year}`);
   else rows.add("occasion-differs", -1.2, "another day");

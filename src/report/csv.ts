@@ -6,8 +6,22 @@ import type { View } from "./view.ts";
 type Field = string | number;
 
 const claimColumns = [
-  "claim", "article", "source", "path", "published", "language", "line", "column", "start", "end",
-  "kind", "text", "authority", "certainty", "polarity", "as_of",
+  "claim",
+  "article",
+  "source",
+  "path",
+  "published",
+  "language",
+  "line",
+  "column",
+  "start",
+  "end",
+  "kind",
+  "text",
+  "authority",
+  "certainty",
+  "polarity",
+  "as_of",
 ] as const;
 const factColumns = ["fact", "label", "topic", "verdict", "reason", "position"] as const;
 
@@ -25,7 +39,12 @@ function factRows(fact: Fact, articles: ReadonlyMap<string, Article>): (readonly
   const values = new Map(fact.positions.flatMap(({ claims, value }) => claims.map((id) => [id, value] as const)));
   const { id, label, topic, verdict, reason } = fact;
   return fact.claims.map((claim) => [
-    id, label, topic, verdict, reason, values.get(claim.id) ?? "",
+    id,
+    label,
+    topic,
+    verdict,
+    reason,
+    values.get(claim.id) ?? "",
     ...claimFields(claim, articles),
   ]);
 }

@@ -102,11 +102,5 @@ function dateOf(claim: Claim, articles: Articles): string {
 
 /** Lower case, without accents, straight apostrophes, single spaces: how words are compared here. */
 function folded(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[’ʼ]/g, "'")
-    .replace(/\s+/gu, " ")
-    .toLowerCase()
-    .trim();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’ʼ]/g, "'").replace(/\s+/gu, " ").toLowerCase().trim();
 }

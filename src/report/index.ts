@@ -15,6 +15,6 @@ export const reporters: Readonly<Record<Format, Reporter>> = {
   csv: reportCsv,
 };
 
+export { type Filters, select } from "./filter.ts";
 export type { Format } from "./format.ts";
 export type { Command, Reporter, View } from "./view.ts";
-export { type Filters, select } from "./filter.ts";

@@ -1,11 +1,11 @@
 import type { Article, Claim, Fact, Position, Report } from "../record.ts";
 import { readableDate } from "./date.ts";
 import { markdownText } from "./escape.ts";
-import { type Evidence, type Index, evidenceOf, indexReport, silentNames, supportOf } from "./evidence.ts";
+import { type Evidence, evidenceOf, type Index, indexReport, silentNames, supportOf } from "./evidence.ts";
 import { excerpt } from "./excerpt.ts";
-import { type Topic, arrange } from "./order.ts";
-import { problemsOf } from "./problems.ts";
+import { arrange, type Topic } from "./order.ts";
 import { noFacts, notesOf, placeOf, problemText, reasonWords, summaryParts, verdictParts } from "./phrase.ts";
+import { problemsOf } from "./problems.ts";
 import type { View } from "./view.ts";
 import { contrastSign, list, verdictSigns, verdictWords } from "./words.ts";
 
@@ -25,7 +25,9 @@ export function reportMarkdown(report: Report, view: View): string {
 }
 
 function compareBlocks(report: Report, view: View): readonly string[] {
-  const counts = verdictParts(report, view).map(({ text }) => text).join(" · ");
+  const counts = verdictParts(report, view)
+    .map(({ text }) => text)
+    .join(" · ");
   if (report.facts.length === 0) return [counts, noFacts(view)];
   const index = indexReport(report);
   const sections = arrange(report.facts).flatMap((section) => [
@@ -101,5 +103,8 @@ function originBlocks(report: Report): readonly string[] {
 function problemBlocks(report: Report): readonly string[] {
   const told = problemsOf(report).filter((problem) => problem.severity !== "info");
   if (told.length === 0) return [];
-  return ["## Problems", told.map((problem) => `- ${problem.severity}: ${markdownText(problemText(problem))}`).join("\n")];
+  return [
+    "## Problems",
+    told.map((problem) => `- ${problem.severity}: ${markdownText(problemText(problem))}`).join("\n"),
+  ];
 }

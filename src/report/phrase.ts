@@ -51,7 +51,7 @@ export function noFacts(view: View): string {
 }
 
 /** A value with who gives it: "21 000 (police)". */
-export function valueOf(position: Position): string {
+export function positionValue(position: Position): string {
   const value = oneLine(position.value);
   return position.authority === undefined ? value : `${value} (${oneLine(position.authority.name)})`;
 }

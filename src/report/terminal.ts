@@ -1,16 +1,16 @@
 import type { Report } from "../record.ts";
 import { oneLine } from "./escape.ts";
 import { type Index, indexReport } from "./evidence.ts";
-import { type Section, type Topic, arrange } from "./order.ts";
+import { arrange, type Section, type Topic } from "./order.ts";
 import { noFacts } from "./phrase.ts";
-import type { View } from "./view.ts";
-import { contrastSign } from "./words.ts";
 import { type Layout, layoutOf } from "./terminal/evidence.ts";
 import { extractLines } from "./terminal/extract.ts";
 import { factLines } from "./terminal/fact.ts";
 import { headline } from "./terminal/headline.ts";
 import { type Page, pageOf, paragraph, rule, twoSided } from "./terminal/page.ts";
 import { originLines, problemLines } from "./terminal/problems.ts";
+import type { View } from "./view.ts";
+import { contrastSign } from "./words.ts";
 
 /** The report for people: headline, conflicts, agreements by topic, shared texts, problems. */
 export function reportTerminal(report: Report, view: View): string {
@@ -41,6 +41,9 @@ function topicLines(topic: Topic, index: Index, layout: Layout, page: Page): rea
   const name = oneLine(topic.name);
   return [
     ...(name === "" ? [] : ["", ...twoSided(name, mark, page.width, style, 0)]),
-    ...topic.facts.flatMap((fact, i) => [...(i === 0 && name !== "" ? [] : [""]), ...factLines(fact, index, layout, page)]),
+    ...topic.facts.flatMap((fact, i) => [
+      ...(i === 0 && name !== "" ? [] : [""]),
+      ...factLines(fact, index, layout, page),
+    ]),
   ];
 }

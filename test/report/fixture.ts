@@ -125,7 +125,8 @@ const injured = (figure: number, text: string): ClaimValue => ({
   counted: "injured",
   text,
 });
-const people = (figure: number, text: string): ClaimValue => ({ ...injured(figure, text), counted: "person" } as ClaimValue);
+const people = (figure: number, text: string): ClaimValue =>
+  ({ ...injured(figure, text), counted: "person" }) as ClaimValue;
 const until = (text: string): ClaimValue => ({ type: "date", from: { weekday: 5 }, implied: [], text });
 const says = (terms: readonly string[], text: string): ClaimValue => ({ type: "statement", terms, text });
 

@@ -2,10 +2,10 @@ import type { Fact, Report } from "../../record.ts";
 import { oneLine } from "../escape.ts";
 import type { Evidence } from "../evidence.ts";
 import { excerpt } from "../excerpt.ts";
-import { notesOf, placeOf, valueOf } from "../phrase.ts";
+import { notesOf, placeOf, positionValue } from "../phrase.ts";
 import { displayWidth, pad, truncate, wrap } from "../width.ts";
 import { list } from "../words.ts";
-import { type Page, columns, excerptLines, paragraph } from "./page.ts";
+import { columns, excerptLines, type Page, paragraph } from "./page.ts";
 
 /** The columns of evidence, the same all over a report: value, source, file:line, excerpt. */
 export interface Layout {
@@ -29,8 +29,13 @@ export function layoutOf(report: Report, page: Page): Layout {
   const places = report.facts.flatMap((fact) =>
     fact.claims.map((claim) => displayWidth(placeOf(paths.get(claim.article) ?? claim.article, claim))),
   );
-  const values = report.facts.flatMap((fact) => fact.positions.map((position) => displayWidth(valueOf(position))));
-  const value = largest(values.filter((width) => width <= mostValue), 6);
+  const values = report.facts.flatMap((fact) =>
+    fact.positions.map((position) => displayWidth(positionValue(position))),
+  );
+  const value = largest(
+    values.filter((width) => width <= mostValue),
+    6,
+  );
   const source = Math.min(mostSource, largest(sources, 6));
   const place = largest(places, 8);
   const wide = page.width - indent - value - source - place - 6 >= leastExcerpt;
@@ -53,12 +58,21 @@ interface Setting {
 export function evidenceLines(evidence: readonly Evidence[], fact: Fact, setting: Setting): readonly string[] {
   const shown = evidence.slice(0, mostSources);
   const rest = evidence.slice(mostSources).map(({ article }) => oneLine(article.source));
-  const lines = setting.layout.wide ? wideLines(shown, fact, setting) : shown.flatMap((each) => narrowLines(each, fact, setting));
+  const lines = setting.layout.wide
+    ? wideLines(shown, fact, setting)
+    : shown.flatMap((each) => narrowLines(each, fact, setting));
   if (rest.length === 0) return lines;
-  return [...lines, ...paragraph(`also: ${list(rest)}`, setting.page.width, setting.indent).map(setting.page.paint.quiet)];
+  return [
+    ...lines,
+    ...paragraph(`also: ${list(rest)}`, setting.page.width, setting.indent).map(setting.page.paint.quiet),
+  ];
 }
 
-function wideLines(evidence: readonly Evidence[], fact: Fact, { layout, page, indent, value }: Setting): readonly string[] {
+function wideLines(
+  evidence: readonly Evidence[],
+  fact: Fact,
+  { layout, page, indent, value }: Setting,
+): readonly string[] {
   const before = value === undefined ? [layout.source, layout.place] : [layout.value, layout.source, layout.place];
   const last = page.width - indent - before.reduce((sum, width) => sum + width + 2, 0);
   const rows = evidence.map((each, i) => {
@@ -74,7 +88,10 @@ function narrowLines(evidence: Evidence, fact: Fact, { layout, page, indent }: S
   const { article, claim } = evidence;
   const place = placeOf(article.path, claim);
   const room = page.width - indent;
-  const source = truncate(oneLine(article.source), Math.max(8, Math.min(layout.source, room - displayWidth(place) - 2)));
+  const source = truncate(
+    oneLine(article.source),
+    Math.max(8, Math.min(layout.source, room - displayWidth(place) - 2)),
+  );
   // Where even a short name does not fit beside the path, the path takes the next line: it must stay whole.
   const beside = displayWidth(source) + 2 + displayWidth(place) <= room;
   const head = beside

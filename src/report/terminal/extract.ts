@@ -3,7 +3,7 @@ import { readableDate } from "../date.ts";
 import { oneLine } from "../escape.ts";
 import { excerpt } from "../excerpt.ts";
 import { count } from "../words.ts";
-import { type Page, excerptLines, twoSided } from "./page.ts";
+import { excerptLines, type Page, twoSided } from "./page.ts";
 
 /** The claims of each article in reading order: where, of what kind, in its sentence. */
 export function extractLines(report: Report, page: Page): readonly string[] {

@@ -1,10 +1,10 @@
 import type { Fact, Position } from "../../record.ts";
 import { oneLine } from "../escape.ts";
-import { type Index, evidenceOf, silentNames, supportOf } from "../evidence.ts";
-import { reasonWords, valueOf } from "../phrase.ts";
+import { evidenceOf, type Index, silentNames, supportOf } from "../evidence.ts";
+import { positionValue, reasonWords } from "../phrase.ts";
 import { displayWidth } from "../width.ts";
 import { contrastSign, list, verdictSigns, verdictWords } from "../words.ts";
-import { type Layout, evidenceLines } from "./evidence.ts";
+import { evidenceLines, type Layout } from "./evidence.ts";
 import { type Page, paragraph, twoSided } from "./page.ts";
 
 /** Where the parts of a fact stand: its label, then everything under it. */
@@ -43,14 +43,16 @@ function contrasts(fact: Fact, index: Index, page: Page): readonly string[] {
   return fact.contrasts.flatMap((id) => {
     const other = index.facts.get(id);
     if (other === undefined) return [];
-    return paragraph(`${contrastSign} in contrast to: ${oneLine(other.label)}`, page.width, under - 2, 2).map(page.paint.contrast);
+    return paragraph(`${contrastSign} in contrast to: ${oneLine(other.label)}`, page.width, under - 2, 2).map(
+      page.paint.contrast,
+    );
   });
 }
 
 function positionLines(position: Position, fact: Fact, index: Index, layout: Layout, page: Page): readonly string[] {
-  const value = valueOf(position);
+  const value = positionValue(position);
   const evidence = evidenceOf(position, fact, index);
-  const inColumn = layout.wide && fact.positions.every((each) => displayWidth(valueOf(each)) <= layout.value);
+  const inColumn = layout.wide && fact.positions.every((each) => displayWidth(positionValue(each)) <= layout.value);
   if (inColumn) return evidenceLines(evidence, fact, { layout, page, indent: under, value });
   // A lone position that says what the label says already needs no line of its own.
   const told = fact.positions.length === 1 && oneLine(fact.label).includes(oneLine(position.value));

@@ -1,8 +1,8 @@
 import type { Report } from "../../record.ts";
-import { type VerdictPart, sharedFacts, summaryParts, verdictParts } from "../phrase.ts";
+import { sharedFacts, summaryParts, type VerdictPart, verdictParts } from "../phrase.ts";
 import type { View } from "../view.ts";
-import { count } from "../words.ts";
 import { displayWidth } from "../width.ts";
+import { count } from "../words.ts";
 import type { Page } from "./page.ts";
 
 /** The report in two lines: what was read, and how many facts came out each way. */
@@ -21,7 +21,12 @@ function shownOf(report: Report, view: View): readonly string[] {
 
 function joinedCounts(parts: readonly VerdictPart[], page: Page): readonly string[] {
   const styled = new Map(parts.map(({ verdict, text }) => [text, page.paint.verdict[verdict](text)]));
-  return joined(parts.map(({ text }) => text), "   ", page.width, (text) => styled.get(text) ?? text);
+  return joined(
+    parts.map(({ text }) => text),
+    "   ",
+    page.width,
+    (text) => styled.get(text) ?? text,
+  );
 }
 
 /** Joins parts into lines no wider than the page, breaking between parts alone. */

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
+import type { Excerpt } from "../excerpt.ts";
 import type { View } from "../view.ts";
 import { displayWidth, lineSpans, truncate, wrap } from "../width.ts";
-import type { Excerpt } from "../excerpt.ts";
 import { type Paint, paint } from "./paint.ts";
 
 /** The screen that the parts of a report are laid out on. */
@@ -64,7 +64,11 @@ export function excerptLines(excerpt: Excerpt, width: number, page: Page): reado
   return lineSpans(text, width).map(({ start, end }) => {
     const [boldStart, boldEnd] = [Math.min(Math.max(from, start), end), Math.max(Math.min(to, end), start)];
     const bold = text.slice(boldStart, boldEnd);
-    return text.slice(start, boldStart) + (bold === "" ? "" : page.paint.strong(bold)) + text.slice(Math.max(boldEnd, boldStart), end);
+    return (
+      text.slice(start, boldStart) +
+      (bold === "" ? "" : page.paint.strong(bold)) +
+      text.slice(Math.max(boldEnd, boldStart), end)
+    );
   });
 }
 
@@ -75,15 +79,28 @@ export function columns(rows: readonly Row[], widths: readonly number[], indent:
   if (rows.length === 0) return [];
   const table = new Table({
     chars: {
-      top: "", "top-mid": "", "top-left": "", "top-right": "",
-      bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "",
-      left: " ".repeat(indent), "left-mid": "", mid: "", "mid-mid": "",
-      right: "", "right-mid": "", middle: "  ",
+      top: "",
+      "top-mid": "",
+      "top-left": "",
+      "top-right": "",
+      bottom: "",
+      "bottom-mid": "",
+      "bottom-left": "",
+      "bottom-right": "",
+      left: " ".repeat(indent),
+      "left-mid": "",
+      mid: "",
+      "mid-mid": "",
+      right: "",
+      "right-mid": "",
+      middle: "  ",
     },
     colWidths: [...widths],
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
   });
   table.push(...rows.map((row) => row.map((cell) => cell.join("\n"))));
-  return table.toString().split("\n").map((line) => line.trimEnd());
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
 }
-

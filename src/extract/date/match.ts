@@ -1,0 +1,165 @@
+import type { LanguagePack } from "../../language/pack.ts";
+import type { Token } from "../../record.ts";
+import type { Atom } from "./atom.ts";
+import { compileClock } from "./clock.ts";
+import { type Fields, joinReadings, noFields, type Reading } from "./fields.ts";
+import { readCount, readDay, readDecade, readNumeric, readOddYear, readYear } from "./number.ts";
+import { compileTemplates, type Element, type Template } from "./template.ts";
+import { compileWords, type Filled } from "./word.ts";
+
+/** A template that fits atoms `[from, to)`; `end` lies behind what must stand after it as well. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+  readonly reading: Reading;
+}
+
+export interface DateGrammar {
+  /** Prepares a sentence; the function it gives lists every match of a rule at an atom. */
+  open(atoms: readonly Atom[], tokens: readonly Token[]): (rule: string, at: number) => readonly Match[];
+}
+
+/** What a rule's name adds to the reading of its words. */
+const meanings: Readonly<Record<string, Fields>> = {
+  last: { shift: -1 },
+  this: { shift: 0 },
+  next: { shift: 1 },
+  ago: { sign: -1 },
+  ahead: { sign: 1 },
+};
+
+/** No template has this many ways to fit at one place; hostile text can't make more. */
+const mostMatches = 64;
+const empty: Reading = { from: noFields, to: noFields };
+
+/** Compiles the dates of a pack. */
+export function compileGrammar(pack: LanguagePack): DateGrammar {
+  const { dates } = pack.data;
+  const grammar = compileTemplates(dates.templates, pack.tokens);
+  const words = compileWords(pack);
+  const clock = compileClock(pack);
+  const marks = new Set(dates.ordinalMarks);
+
+  return {
+    open(atoms, tokens) {
+      const fillSlot = (slot: string, at: number, loose: boolean): readonly Filled[] => {
+        switch (slot) {
+          case "year":
+            return readYear(atoms, at, loose);
+          case "oddyear":
+            return readOddYear(atoms, at);
+          case "day":
+            return [...readDay(atoms, at, marks), ...words.fill("dayWord", atoms, at, loose)];
+          case "n":
+            return [...readCount(atoms, at), ...words.fill("n", atoms, at, loose)];
+          case "quarter":
+            return [...readQuarter(atoms, at, marks), ...words.fill("quarter", atoms, at, loose)];
+          case "decade":
+            return readDecade(atoms, at);
+          case "numeric":
+            return readNumeric(atoms, at, dates.dayFirst);
+          case "time":
+            return clock.read(atoms, at, loose);
+          case "end":
+            return countsNothing(atoms[at], tokens, pack) ? [{ end: at, fields: noFields }] : [];
+          case "month":
+          case "weekday":
+          case "season":
+          case "part":
+          case "daypart":
+          case "relative":
+          case "shift":
+          case "unit":
+            return words.fill(slot, atoms, at, loose);
+          default:
+            return [];
+        }
+      };
+      const slotMemo = new Map<string, readonly Filled[]>();
+      const filled = (slot: string, at: number, loose: boolean): readonly Filled[] => {
+        const key = `${slot}${loose ? "~" : ""}${at}`;
+        let found = slotMemo.get(key);
+        if (!found) {
+          found = fillSlot(slot, at, loose);
+          slotMemo.set(key, found);
+        }
+        return found;
+      };
+      const ruleMemo = new Map<string, readonly Match[]>();
+      const matchRule = (rule: string, at: number): readonly Match[] => {
+        const key = `${rule} ${at}`;
+        const known = ruleMemo.get(key);
+        if (known) return known;
+        const found: Match[] = [];
+        const meaning = meanings[rule];
+        for (const template of grammar.get(rule) ?? []) {
+          if (!mayOpen(template, at)) continue;
+          for (const match of matchTemplate(template, at)) {
+            const reading = meaning ? joinReadings(match.reading, { from: meaning, to: noFields }) : match.reading;
+            if (reading && found.length < mostMatches) found.push({ ...match, reading });
+          }
+        }
+        ruleMemo.set(key, found);
+        return found;
+      };
+      const mayOpen = ({ opening }: Template, at: number): boolean => {
+        const text = atoms[at]?.text;
+        if (text === undefined || opening.words.has(text)) return text !== undefined;
+        for (const slot of opening.slots) if (filled(slot, at, true).length > 0) return true;
+        return false;
+      };
+      const matchTemplate = ({ elements }: Template, at: number): readonly Match[] => {
+        let open: Match[] = [{ from: -1, to: -1, end: at, reading: empty }];
+        for (const element of elements) {
+          const next: Match[] = element.optional ? [...open] : [];
+          for (const match of open) for (const step of stepsAt(element, match.end)) push(next, match, step, element);
+          if (next.length === 0) return [];
+          open = next.length > mostMatches ? next.slice(0, mostMatches) : next;
+        }
+        return open.filter((match) => match.to > match.from);
+      };
+      const stepsAt = (element: Element, at: number): readonly Match[] => {
+        const { words: alternatives, slot, rule, loose, side } = element;
+        if (alternatives)
+          return alternatives
+            .filter((option) => option.every((text, i) => atoms[at + i]?.text === text))
+            .map((option) => ({ from: at, to: at + option.length, end: at + option.length, reading: empty }));
+        if (rule !== undefined) {
+          const inner = matchRule(rule, at);
+          return side === "from" ? inner : inner.map((m) => ({ ...m, reading: { from: noFields, to: m.reading.from } }));
+        }
+        return filled(slot ?? "", at, loose).map(({ end, fields }) => ({
+          from: at,
+          to: end,
+          end,
+          reading: side === "from" ? { from: fields, to: noFields } : { from: noFields, to: fields },
+        }));
+      };
+      return matchRule;
+    },
+  };
+}
+
+function push(into: Match[], match: Match, step: Match, element: Element): void {
+  const reading = joinReadings(match.reading, step.reading);
+  if (!reading) return;
+  if (element.context || step.from === step.to) into.push({ ...match, end: step.end, reading });
+  else into.push({ from: match.from < 0 ? step.from : match.from, to: step.to, end: step.end, reading });
+}
+
+/** "3" of "Q3", "3e" of "3e trimestre". */
+function readQuarter(atoms: readonly Atom[], at: number, marks: ReadonlySet<string>): readonly Filled[] {
+  return readDay(atoms, at, marks).flatMap(({ end, fields: { day = 0 } }) => (day <= 4 ? [{ end, fields: { quarter: day } }] : []));
+}
+
+/** No noun, unit or sign follows that a number would count. */
+function countsNothing(atom: Atom | undefined, tokens: readonly Token[], pack: LanguagePack): boolean {
+  const token = atom && tokens[atom.token];
+  if (!token) return true;
+  if (token.kind === "punctuation") return !/[%‰°$€£¥+/]/u.test(token.form);
+  if (token.kind === "number") return false;
+  if (pack.functionWords.has(token.folded)) return true;
+  return token.pos === "VERB" || token.pos === "AUX" || token.pos === "ADV";
+}
+

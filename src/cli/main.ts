@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from "commander";
 import { ClaimsError } from "../problem.ts";
+import { problemText } from "../report/phrase.ts";
 import type { Engine } from "./engine.ts";
 import { type Io, ignoreClosedPipes, tell, write } from "./io.ts";
 import { usage } from "./options.ts";
@@ -86,9 +87,8 @@ async function printSchema(of: "report" | "config", io: Io): Promise<number> {
 
 async function tellFailure(error: unknown, io: Io): Promise<void> {
   if (error instanceof ClaimsError) {
-    const { path, line, column, hint } = error.problem;
-    const place = [path, line, column].filter((part) => part !== undefined).join(":");
-    await tell(io, `error: ${place === "" ? "" : `${place}: `}${error.message} [${error.problem.code}]`);
+    const { hint } = error.problem;
+    await tell(io, `error: ${problemText(error.problem)}`);
     if (hint !== undefined) await tell(io, hint);
     return;
   }

@@ -24,13 +24,13 @@ const exitCodes = `
 Exit codes:
   0  done
   1  done, and a fact has a verdict that --fail-on names
-  2  could not do the job: usage, configuration, input that can't be read, fewer than two articles`;
+  2  could not do the job: usage, configuration, unreadable or too few articles`;
 
 const mainExamples = `
 Examples:
   claims compare                            compare the articles of this folder
   claims compare a.txt b.html "news/*.md"   compare these
-  claims compare news --about NATO          only facts about NATO
+  claims compare news --about harbour       only facts that speak of the harbour
   claims extract a.txt                      every claim of one article
 ${exitCodes}`;
 
@@ -117,7 +117,7 @@ function work(command: Command, name: "compare" | "extract", ask: (request: Requ
   };
   command.argument(
     "[paths...]",
-    "files, folders, globs, or - for standard input; without any: the articles of the\nconfiguration, else seeds/, else this folder",
+    "files, folders, globs, or - for standard input; without any: the articles of the configuration, else seeds/, else this folder",
   );
   add("-f, --format <name>", `${formats.join(", ")}; can be repeated (default: terminal)`, (text) =>
     addFormat(targets, text),

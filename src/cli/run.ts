@@ -5,6 +5,8 @@ import { problem } from "../problem.ts";
 import type { Report } from "../record.ts";
 import { withoutWorkflowCommands } from "../report/escape.ts";
 import { narrows, select } from "../report/filter.ts";
+import { problemText } from "../report/phrase.ts";
+import { problemsOf } from "../report/problems.ts";
 import type { View } from "../report/view.ts";
 import { count } from "../report/words.ts";
 import type { Engine } from "./engine.ts";
@@ -92,8 +94,6 @@ function print(text: string, { format }: Target, io: Io): Promise<void> {
 }
 
 async function tellProblems(report: Report, request: WorkRequest, io: Io): Promise<void> {
-  const { problemText } = await import("../report/phrase.ts");
-  const { problemsOf } = await import("../report/problems.ts");
   for (const problem of problemsOf(report)) {
     if (problem.severity === "error") await tell(io, `error: ${problemText(problem)}`);
   }

@@ -142,7 +142,7 @@ function nameRun(
     const token = tokens[next];
     if (!token) break;
     const gap = token.start - (tokens[next - 1]?.end ?? token.start);
-    if (gap > 1) break;
+    if (gap > 1 || startsRole(tokens, next, words)) break;
     if (isCapital(token) && token.kind === "word" && !isLowerWord(tokens, next, words)) end = next + 1;
     else if (words?.particles.has(token.folded) && isCapital(tokens[next + 1]) && gap <= 1) continue;
     else if (token.form === "." && /^\p{Lu}$/u.test(tokens[next - 1]?.form ?? "") && isCapital(tokens[next + 1]))
@@ -160,13 +160,20 @@ function isName(
 ): boolean {
   const token = tokens[at];
   if (token?.kind !== "word" || !isCapital(token) || token.form.length < 2) return false;
-  if (words?.titles.has(token.folded)) return false;
+  if (words?.titles.has(token.folded) || startsRole(tokens, at, words)) return false;
   const first =
     tokens.slice(0, at).every((t) => t.kind === "punctuation") || /[«“"‘:•–—-]/u.test(tokens[at - 1]?.form ?? "");
   if (!first) return !isLowerWord(tokens, at, words);
   if (isAcronym(token.form)) return true;
   if (words?.firstNames.has(token.folded) && isCapital(tokens[at + 1])) return true;
   return seen.has(token.folded);
+}
+
+/** A role in front of a name ("Chair Jerome …", "Roi Mohammed …") is no part of it; behind a name it may be one. */
+function startsRole(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
+  const role = words?.roles.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+  const next = role ? tokens[role.to]?.form === "." ? role.to + 1 : role.to : at;
+  return role !== undefined && isCapital(tokens[next]) && tokens[next]?.kind === "word";
 }
 
 /** A capitalised function word or month ("Le", "The") inside a title-cased line is no name. */

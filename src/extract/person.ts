@@ -1,9 +1,10 @@
 import { fold } from "../text/fold.ts";
-import { clauseAt, makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
+import { makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
 import { keysOf, type MentionFind, nameWords } from "./name.ts";
 
-/** How far a role may stand from its person, in tokens. */
+/** How far a role may stand from its person, in tokens: beside it, and behind a clause in between. */
 const reach = 7;
+const farthest = 16;
 
 /**
  * Who is what: a role beside a name ("le président russe Vladimir Poutine", "Laurent Berger, secrétaire général de la
@@ -24,9 +25,7 @@ export function extractPersons(context: SentenceContext): Unnamed[] {
     const end = complementEnd(context, role.to, people);
     const person =
       people.find((m) => m.from >= role.to && m.from <= end + 1 && noStop(context, end, m.from)) ??
-      [...people]
-        .reverse()
-        .find((m) => m.to <= role.from && role.from - m.to <= reach && isApposition(context, m, role.from));
+      [...people].reverse().find((m) => m.to <= role.from && role.from - m.to <= farthest && isApposition(context, m, role.from));
     if (!person) continue;
     const from =
       role.from -
@@ -84,20 +83,23 @@ const noStop = (context: SentenceContext, from: number, to: number): boolean =>
     .slice(from, to)
     .every((token) => token.form === "," || token.form === "." || token.kind === "word");
 
-/** Between a name and the role behind it stand a comma, a copula or "qui a été", and no other full verb. */
+/**
+ * How a role behind a name belongs to it: over one comma without a verb ("Laurent Berger, secrétaire général"), or as
+ * what the person is, was or becomes ("Rutte, qui a été Premier ministre", "X a été nommé secrétaire général").
+ */
 function isApposition(context: SentenceContext, person: MentionFind, role: number): boolean {
   const gap = context.sentence.tokens.slice(person.to, role);
-  const verbs = gap.filter((token) => token.pos === "VERB");
-  const appoint = verbs.every(
-    (token) =>
-      context.terms.some((t) => context.sentence.tokens[t.from] === token && t.term.startsWith("c:appoint")) ||
-      token.lemma === "etre" ||
-      token.lemma === "be" ||
-      token.lemma === "devenir" ||
-      token.lemma === "become",
-  );
-  const linked = gap.some((token) => token.form === "," || token.pos === "AUX") || gap.length === 0;
-  return (
-    linked && appoint && clauseAt(context, person.from) !== undefined && gap.filter((t) => t.form === ",").length <= 1
-  );
+  const commas = gap.filter((token) => token.form === ",").length;
+  const verbs = gap.filter((token) => token.pos === "VERB" || token.pos === "AUX");
+  if (gap.some((token) => token.kind === "punctuation" && token.form !== ",")) return false;
+  if (verbs.length === 0) return commas === 1 && gap.length <= reach;
+  const becomes = gap.slice(-4).some((token) => copulas.has(token.lemma) || isAppointment(context, token.start));
+  return becomes && (commas === 0 || gap[0]?.form === ",");
+}
+
+/** Lemmas of verbs that say what somebody is. */
+const copulas = new Set(["etre", "devenir", "be", "become"]);
+
+function isAppointment(context: SentenceContext, start: number): boolean {
+  return context.terms.some(({ from, term }) => term.startsWith("c:appoint") && context.sentence.tokens[from]?.start === start);
 }

@@ -3,25 +3,18 @@ import { makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
 
 /** Where something is or happens: a place name behind a preposition of place. */
 export function extractPlaces(context: SentenceContext): Unnamed[] {
-  const { pack, sentence, mentions } = context;
+  const { pack, mentions } = context;
   if (!pack) return [];
   const locatives = new Set((pack.data.functionWords.locatives ?? []).map(fold));
   return mentions.flatMap((mention) => {
     if (mention.form === "demonym" || mention.form === "pronoun" || mention.form === "role") return [];
     if (mention.kind === "person" || mention.kind === "organisation") return [];
-    let from = mention.from;
-    while (
-      from > 0 &&
-      mention.from - from < 3 &&
-      isArticle(context, from - 1) &&
-      !locatives.has(sentence.tokens[from - 1]?.folded ?? "")
-    )
-      from--;
-    if (!locatives.has(sentence.tokens[from - 1]?.folded ?? "")) return [];
+    const from = startOfPlace(context, mention.from, locatives);
+    if (from === undefined) return [];
     return [
       makeClaim(context, {
         kind: "place",
-        from: from - 1,
+        from,
         to: mention.to,
         value: { type: "place", place: mention.entity, name: mention.name, text: mention.name },
       }),
@@ -29,14 +22,23 @@ export function extractPlaces(context: SentenceContext): Unnamed[] {
   });
 }
 
-const isArticle = (context: SentenceContext, at: number): boolean => {
-  const token = context.sentence.tokens[at];
-  return (
-    token !== undefined &&
-    (token.pos === "DET" ||
-      token.folded === "the" ||
-      token.folded === "la" ||
-      token.folded === "l'" ||
-      token.folded === "de")
-  );
-};
+/** How many words may stand between the preposition and the name: "dans la province d'", "in the city of". */
+const reach = 4;
+
+/** The preposition of place in front of a name, over articles and nouns of place; undefined where none stands there. */
+function startOfPlace(context: SentenceContext, name: number, locatives: ReadonlySet<string>): number | undefined {
+  const { tokens } = context.sentence;
+  const nouns = new Set((context.pack?.data.functionWords.placeNouns ?? []).map(fold));
+  let start: number | undefined;
+  for (let at = name - 1; at >= 0 && name - at <= reach; at--) {
+    const token = tokens[at];
+    if (!token || token.kind !== "word") break;
+    const link = token.pos === "DET" || token.pos === "ADP" || links.has(token.folded);
+    if (locatives.has(token.folded)) start = at;
+    else if (!link && !nouns.has(token.folded) && !nouns.has(token.lemma)) break;
+  }
+  return start;
+}
+
+/** Small words that the dictionary may class otherwise. */
+const links = new Set(["the", "of", "de", "d'", "du", "des", "la", "le", "les", "l'"]);

@@ -19,6 +19,8 @@ export const functionWordsSchema = z.strictObject({
   openers: words.optional(),
   /** Prepositions that say where ("à", "in", "near"): the name behind them is a place. */
   locatives: words.optional(),
+  /** Nouns of places and directions that may stand between preposition and name ("ville", "sud-ouest", "county"). */
+  placeNouns: words.optional(),
   /** Pronouns that can stand for a person or an organisation named before. */
   pronouns: z.strictObject({ person: words, organisation: words }),
 });

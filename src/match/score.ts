@@ -40,7 +40,7 @@ const scorers: Readonly<Record<Family, Scorer>> = {
 /** Links at or above this make a fact; a cluster's mean link must reach `mean`. */
 export const thresholds: Readonly<Record<Family, { readonly link: number; readonly mean: number }>> = {
   quantity: { link: 3, mean: 2.4 },
-  date: { link: 3, mean: 2.4 },
+  date: { link: 1.8, mean: 1.35 },
   place: { link: 3, mean: 2.4 },
   person: { link: 3, mean: 2.4 },
   statement: { link: 1.6, mean: 1.2 },

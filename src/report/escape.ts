@@ -19,10 +19,15 @@ export function visible(text: string): string {
   );
 }
 
-/** One line of visible characters; runs of white space become one space. Soft hyphens, mere hints, are dropped. */
+/**
+ * One line of visible characters: runs of white space become one space, a lone no-break space (« 40 000 ») stays one. Soft
+ * hyphens, mere hints, are dropped.
+ */
 export function oneLine(text: string): string {
-  return visible(text.replace(/\u00AD/g, "").replace(/[\s\uFEFF]+/gu, " ")).trim();
+  return visible(text.replace(/\u00AD/g, "").replace(/[\s\uFEFF]+/gu, oneSpace)).trim();
 }
+
+const oneSpace = (run: string): string => (run === "\u00A0" || run === "\u202F" ? "\u00A0" : " ");
 
 /**
  * Makes a text harmless to the runner of GitHub Actions, which obeys `::command::` at the start of a line and `##[command]`

@@ -19,10 +19,11 @@ const otherQuotes = ["“", "”"] as const;
 /** Characters looked at on each side of a claim: no line of a screen needs more. */
 const reach = 400;
 /** A claim longer than this is cut in its middle. */
-const longest = 400;
+const longest = 320;
 
 const paragraphEnd = /\n\s*\n|\n(?=\s*[-*#>•])/;
-const sentenceEnd = /[.!?…]["»”]?\s+(?=\p{Lu}|["«“])/u;
+/** A short capitalised word before the full stop ("M.", "Dr.") is an abbreviation. */
+const sentenceEnd = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,2})[.!?…](?:\s?["»”])?\s+(?=\p{Lu}|["«“])/u;
 const sentenceEnds = new RegExp(sentenceEnd, "gu");
 
 /**

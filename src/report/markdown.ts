@@ -71,9 +71,9 @@ function evidenceItem(evidence: Evidence, fact: Fact): string {
 /** The excerpt with the claim in bold. */
 function quote(article: Article, claim: Claim): string {
   const { before, claim: words, after } = excerpt(article, claim, columns);
-  // Spaces at the seams are kept: markdownText trims.
-  const lead = markdownText(before) + (before.endsWith(" ") ? " " : "");
-  const tail = (after.startsWith(" ") ? " " : "") + markdownText(after);
+  // Spaces at the seams are kept: markdownText trims them.
+  const lead = markdownText(before) + (/\s$/u.exec(before)?.[0] ?? "");
+  const tail = (/^\s/u.exec(after)?.[0] ?? "") + markdownText(after);
   return `${lead}**${markdownText(words)}**${tail}`;
 }
 

@@ -66,10 +66,11 @@ export function placeOf(path: string, claim: Claim): string {
   return `${oneLine(path)}:${claim.line}`;
 }
 
-/** "file:line: message [code]". */
-export function problemText(problem: Problem): string {
-  const place = [problem.path, problem.line, problem.column].filter((part) => part !== undefined).join(":");
-  return oneLine(`${place === "" ? "" : `${place}: `}${problem.message} [${problem.code}]`);
+/** "file:line: message [code]". A file that the message names already, where there is no line, is not named twice. */
+export function problemText({ path, line, column, message, code }: Problem): string {
+  const told = path !== undefined && line === undefined && message.includes(path);
+  const place = told ? "" : [path, line, column].filter((part) => part !== undefined).join(":");
+  return oneLine(`${place === "" ? "" : `${place}: `}${message} [${code}]`);
 }
 
 /** What a reader must know of a claim to weigh it, in a few words each. */

@@ -22,7 +22,9 @@ test("a field reads back as what it shows, guarded where it was a formula", () =
     fc.property(fc.array(fc.string({ unit: "binary" }), { minLength: 1, maxLength: 6 }), (texts) => {
       const [row] = parseCsv(`${texts.map(csvField).join(",")}\r\n`);
       expect(row?.map((field, i) => (field === visible(texts[i] ?? "") ? "same" : field))).toEqual(
-        texts.map((text) => (/^(?:[=@\t]|[+-](?!\d+(?:[.,]\d+)?$))/.test(visible(text)) ? `'${visible(text)}` : "same")),
+        texts.map((text) =>
+          /^(?:[=@\t]|[+-](?!\d+(?:[.,]\d+)?$))/.test(visible(text)) ? `'${visible(text)}` : "same",
+        ),
       );
     }),
   );

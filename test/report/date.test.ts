@@ -18,14 +18,42 @@ test.each<[DateSpec, string, string]>([
 });
 
 const on = (...dates: readonly DateSpec[]): Article[] =>
-  dates.flatMap((date) => (articles[0] === undefined ? [] : { ...articles[0], published: { date, granularity: "day" as const, origin: "text" as const } }));
+  dates.flatMap((date) =>
+    articles[0] === undefined
+      ? []
+      : { ...articles[0], published: { date, granularity: "day" as const, origin: "text" as const } },
+  );
 
 test.each<[readonly DateSpec[], string]>([
   [[{ year: 2024, month: 10, day: 3 }], "3 Oct 2024"],
-  [[{ year: 2024, month: 10, day: 5 }, { year: 2024, month: 10, day: 3 }], "3 – 5 Oct 2024"],
-  [[{ year: 2024, month: 10, day: 3 }, { year: 2024, month: 11, day: 1 }], "3 Oct – 1 Nov 2024"],
-  [[{ year: 2024, month: 10, day: 3 }, { year: 2025, month: 2, day: 12 }], "3 Oct 2024 – 12 Feb 2025"],
-  [[{ year: 2024, month: 10 }, { year: 2024, month: 10, day: 12 }], "Oct – 12 Oct 2024"],
+  [
+    [
+      { year: 2024, month: 10, day: 5 },
+      { year: 2024, month: 10, day: 3 },
+    ],
+    "3 – 5 Oct 2024",
+  ],
+  [
+    [
+      { year: 2024, month: 10, day: 3 },
+      { year: 2024, month: 11, day: 1 },
+    ],
+    "3 Oct – 1 Nov 2024",
+  ],
+  [
+    [
+      { year: 2024, month: 10, day: 3 },
+      { year: 2025, month: 2, day: 12 },
+    ],
+    "3 Oct 2024 – 12 Feb 2025",
+  ],
+  [
+    [
+      { year: 2024, month: 10 },
+      { year: 2024, month: 10, day: 12 },
+    ],
+    "Oct – 12 Oct 2024",
+  ],
   [[], ""],
 ])("the span of %j is %j", (dates, span) => {
   expect(dateSpan(on(...dates))).toBe(span);

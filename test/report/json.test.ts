@@ -15,7 +15,12 @@ test("both reports fit the published schema", () => {
 
 test("the schema refuses what is no report", () => {
   const good = JSON.parse(reportJson(report, compareView));
-  for (const bad of [{}, { ...good, schemaVersion: 2 }, { ...good, facts: [{ ...good.facts[0], verdict: "true" }] }, { ...good, extra: 1 }]) {
+  for (const bad of [
+    {},
+    { ...good, schemaVersion: 2 },
+    { ...good, facts: [{ ...good.facts[0], verdict: "true" }] },
+    { ...good, extra: 1 },
+  ]) {
     expect(validate(bad)).toBe(false);
   }
 });
@@ -30,7 +35,12 @@ test("every claim of every fact slices back to its text", () => {
 
 test("extract gives each article its claims and no facts", () => {
   const json = extractSchema.parse(JSON.parse(reportJson(report, extractView)));
-  expect(json.articles.flatMap((article) => article.claims).map(({ id }) => id).sort()).toEqual(claims.map(({ id }) => id).sort());
+  expect(
+    json.articles
+      .flatMap((article) => article.claims)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(claims.map(({ id }) => id).sort());
   expect(json).not.toHaveProperty("facts");
 });
 
@@ -40,7 +50,11 @@ test("the keys come in one order, the version first", () => {
 });
 
 test("NDJSON is typed lines, from start to summary", () => {
-  const types = (text: string): string[] => text.trimEnd().split("\n").map((line) => JSON.parse(line).type);
+  const types = (text: string): string[] =>
+    text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).type);
   const compared = types(reportNdjson(report, compareView));
   expect(compared[0]).toBe("start");
   expect(compared.at(-1)).toBe("summary");

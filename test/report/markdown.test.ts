@@ -3,11 +3,11 @@ import { reportMarkdown } from "../../src/report/markdown.ts";
 import { articles, compareView, extractView, facts, report, reportWith } from "./fixture.ts";
 
 test("compare reads as it should", async () => {
-  await expect(reportMarkdown(report, { ...compareView, all: true })).toMatchFileSnapshot("golden/compare.md");
+  await expect(reportMarkdown(report, { ...compareView, all: true })).toMatchFileSnapshot("golden/compare.md.txt");
 });
 
 test("extract reads as it should", async () => {
-  await expect(reportMarkdown(report, extractView)).toMatchFileSnapshot("golden/extract.md");
+  await expect(reportMarkdown(report, extractView)).toMatchFileSnapshot("golden/extract.md.txt");
 });
 
 test("texts cannot become markup, HTML or links", () => {

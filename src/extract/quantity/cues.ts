@@ -41,6 +41,10 @@ const cuesSchema = z.strictObject({
   changes: words,
   /** Set phrases with a number word that count nothing. */
   idioms: words,
+  /** Whether adjectives and nouns that describe the counted noun stand before it: "six construction workers". */
+  modifiersFirst: z.boolean(),
+  /** Endings of adverbs, which are never counted: "15 critically". */
+  adverbEndings: words,
 });
 
 export type Cues = z.infer<typeof cuesSchema>;

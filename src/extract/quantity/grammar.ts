@@ -17,6 +17,9 @@ export interface Unit {
 /** A number, or a count of at least the first and at most the second. */
 export type Count = number | readonly [number, number | null];
 
+/** The word lists of the cues, as phrases. */
+export type CuePhrases = Readonly<Record<Exclude<keyof Cues, "modifiersFirst" | "adverbEndings" | "perNouns" | "changes">, PhraseIndex<true>>>;
+
 /** A pack's number data, compiled. Indexes named `…Back` hold phrases reversed, to be matched leftwards. */
 export interface Grammar {
   readonly pack: LanguagePack | undefined;
@@ -34,8 +37,9 @@ export interface Grammar {
   readonly per: PhraseIndex<true>;
   readonly perUnits: PhraseIndex<string>;
   readonly dates: PhraseIndex<true>;
-  readonly phrases: Readonly<Record<keyof Cues, PhraseIndex<true>>>;
-  readonly phrasesBack: Readonly<Record<keyof Cues, PhraseIndex<true>>>;
+  readonly cues: Cues;
+  readonly phrases: CuePhrases;
+  readonly phrasesBack: CuePhrases;
   readonly partitivesBack: PhraseIndex<true>;
   readonly labelsBack: PhraseIndex<true>;
   readonly changes: ReadonlySet<string>;
@@ -70,6 +74,8 @@ const noCues: Cues = {
   perNouns: [],
   changes: [],
   idioms: [],
+  modifiersFirst: false,
+  adverbEndings: [],
 };
 
 const compiled = new WeakMap<LanguagePack, Grammar>();
@@ -125,6 +131,7 @@ function compile(pack: LanguagePack | undefined): Grammar {
     per: list(data?.bounds.per ?? []),
     perUnits: index([...entries(data?.dates.units), ...cues.perNouns.map((noun) => [noun, fold(noun)] as const)]),
     dates: list([...Object.keys(data?.dates.months ?? {}), ...Object.keys(data?.dates.weekdays ?? {})]),
+    cues,
     phrases: mapCues(cues, (phrases) => list(phrases)),
     phrasesBack: mapCues(cues, (phrases) => list(phrases, true)),
     partitivesBack: list(data?.bounds.partitives ?? [], true),
@@ -134,7 +141,7 @@ function compile(pack: LanguagePack | undefined): Grammar {
   };
 }
 
-function mapCues(cues: Cues, make: (phrases: readonly string[]) => PhraseIndex<true>): Grammar["phrases"] {
+function mapCues(cues: Cues, make: (phrases: readonly string[]) => PhraseIndex<true>): CuePhrases {
   return {
     articles: make(cues.articles),
     several: make(cues.several),
@@ -151,8 +158,6 @@ function mapCues(cues: Cues, make: (phrases: readonly string[]) => PhraseIndex<t
     ageAfter: make(cues.ageAfter),
     ordinalEndings: make(cues.ordinalEndings),
     afterOf: make(cues.afterOf),
-    perNouns: make(cues.perNouns),
-    changes: make(cues.changes),
     idioms: make(cues.idioms),
   };
 }

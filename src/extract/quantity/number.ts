@@ -68,6 +68,13 @@ export function readWords(pieces: readonly Piece[], from: number, words: NumberW
       at = scale.to;
       continue;
     }
+    // "mille" stands alone for a thousand.
+    if (group.value >= 1000) {
+      total += group.value;
+      smallest = group.value;
+      at = group.to;
+      continue;
+    }
     // "deux millions et six blessés": behind a joiner only a group that is itself scaled or follows thousands adds up.
     if (start > at && smallest > 1000) break;
     total += group.value;

@@ -2,7 +2,7 @@ import type { Fact, Position } from "../../record.ts";
 import { oneLine } from "../escape.ts";
 import { evidenceOf, type Index, silentNames, supportOf } from "../evidence.ts";
 import { positionValue, reasonWords } from "../phrase.ts";
-import { displayWidth } from "../width.ts";
+import { displayWidth, truncate } from "../width.ts";
 import { contrastSign, list, verdictSigns, verdictWords } from "../words.ts";
 import { evidenceLines, type Layout } from "./evidence.ts";
 import { type Page, paragraph, twoSided } from "./page.ts";
@@ -54,10 +54,18 @@ function positionLines(position: Position, fact: Fact, index: Index, layout: Lay
   const evidence = evidenceOf(position, fact, index);
   const inColumn = layout.wide && fact.positions.every((each) => displayWidth(positionValue(each)) <= layout.value);
   if (inColumn) return evidenceLines(evidence, fact, { layout, page, indent: under, value });
-  // A lone position that says what the label says already needs no line of its own.
-  const told = fact.positions.length === 1 && oneLine(fact.label).includes(oneLine(position.value));
-  const heading = told ? [] : paragraph(value, page.width, under - 2, 2).map(page.paint.strong);
+  const heading = paragraph(headingOf(position, fact, page), page.width, under - 2, 2).map(page.paint.strong);
   return [...heading, ...evidenceLines(evidence, fact, { layout, page, indent: under })];
+}
+
+/** The value of a position, on two lines at most. A lone one that label or excerpts tell anyway is left out. */
+function headingOf(position: Position, fact: Fact, page: Page): string {
+  const value = oneLine(position.value);
+  const told =
+    fact.positions.length === 1 &&
+    [fact.label, ...fact.claims.map(({ text }) => text)].some((text) => oneLine(text).includes(value));
+  if (!told) return truncate(positionValue(position), 2 * (page.width - under) - 4);
+  return position.authority === undefined ? "" : `according to ${oneLine(position.authority.name)}`;
 }
 
 function silence(fact: Fact, index: Index, page: Page): readonly string[] {

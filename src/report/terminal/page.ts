@@ -18,8 +18,9 @@ export function pageOf(view: View): Page {
   return { width: Math.min(widest, Math.max(narrowest, view.width)), paint: paint(view.color) };
 }
 
-/** Wraps plain text, each line set in by `indent` columns, the later ones by `hanging` more. */
+/** Wraps plain text, each line set in by `indent` columns, the later ones by `hanging` more. No text, no line. */
 export function paragraph(text: string, width: number, indent: number, hanging = 0): readonly string[] {
+  if (text === "") return [];
   return wrap(text, width - indent - hanging).map((line, i) => " ".repeat(indent + (i === 0 ? 0 : hanging)) + line);
 }
 

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { claims } from "./harness.ts";
+
+/**
+ * A case is a folder: `args.json` (arguments, or an object with more), `in/` (the current folder, where there is one), and what
+ * must come of it: `stdout`, `stderr`, `code`. UPDATE=1 writes these anew.
+ */
+const folder = join(import.meta.dirname, "golden");
+const cases = readdirSync(folder).sort();
+
+const argsSchema = z.strictObject({
+  args: z.array(z.string()),
+  env: z.record(z.string(), z.string()).optional(),
+  columns: z.number().optional(),
+  stdin: z.string().optional(),
+});
+
+test("there are cases", () => expect(cases.length).toBeGreaterThan(8));
+
+test.each(cases)("%s", async (name) => {
+  const at = (file: string): string => join(folder, name, file);
+  const given: unknown = JSON.parse(readFileSync(at("args.json"), "utf8"));
+  const { args, env, columns, stdin } = argsSchema.parse(Array.isArray(given) ? { args: given } : given);
+  const run = await claims(args, {
+    cwd: existsSync(at("in")) ? at("in") : at("."),
+    ...(env === undefined ? {} : { env }),
+    ...(columns === undefined ? {} : { columns }),
+    ...(stdin === undefined ? {} : { stdin }),
+  });
+  const results = { stdout: run.stdout, stderr: run.stderr, code: `${run.code}\n` };
+  if (process.env["UPDATE"] === "1") {
+    for (const [file, text] of Object.entries(results)) writeFileSync(at(file), text);
+  }
+  const wanted = {
+    stdout: readFileSync(at("stdout"), "utf8"),
+    stderr: readFileSync(at("stderr"), "utf8"),
+    code: readFileSync(at("code"), "utf8"),
+  };
+  expect(results).toEqual(wanted);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { findQuotations } from "../../src/text/quotation.ts";
+import { splitSentences } from "../../src/text/sentence.ts";
+import { tokenize } from "../../src/text/token.ts";
+
+const rules = { never: new Set<string>(), maybe: new Set<string>() };
+const whole = (text: string) => ({ start: 0, end: text.length });
+
+/** Each is a megabyte of what an attacker, or a broken export, would send. */
+const hostile: readonly (readonly [string, string])[] = [
+  ["a quotation that never closes", `« ${"Il a dit non. ".repeat(75_000)}`],
+  ["opening marks alone", "« ".repeat(500_000)],
+  ["nested single marks", "‘a ".repeat(330_000)],
+  ["full stops alone", ".".repeat(1_000_000)],
+  ["white space alone", " ".repeat(1_000_000)],
+  ["closing marks alone", `a.${" »".repeat(500_000)}`],
+  ["one word", "a".repeat(1_000_000)],
+  ["one word of hyphens", "a-".repeat(500_000)],
+  ["one word of apostrophes", "d'".repeat(500_000)],
+  ["initials", "A.".repeat(500_000)],
+  ["digits in groups", "1 234 ".repeat(160_000)],
+  ["an open tag", "<a ".repeat(330_000)],
+];
+
+test.each(hostile)("%s is read in a few seconds", (_, text) => {
+  const start = performance.now();
+  const spans = splitSentences(text, whole(text), rules);
+  findQuotations(text, whole(text));
+  for (const span of spans) tokenize(text, span, { elisions: new Set(["d'"]), inversions: new Set(["-il"]) });
+  expect(performance.now() - start).toBeLessThan(5_000);
+});

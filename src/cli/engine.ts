@@ -1,7 +1,7 @@
 import type { Config } from "../load/config.ts";
 import type { Report } from "../record.ts";
 
-export interface WorkOptions {
+interface WorkOptions {
   readonly cwd: string;
   readonly config?: Config;
   readonly onProgress?: (done: number, total: number, what: string) => void;

@@ -41,8 +41,8 @@ const scorers: Readonly<Record<Family, Scorer>> = {
 export const thresholds: Readonly<Record<Family, { readonly link: number; readonly mean: number }>> = {
   quantity: { link: 3, mean: 2.4 },
   date: { link: 1.8, mean: 1.35 },
-  place: { link: 3, mean: 2.4 },
-  person: { link: 3, mean: 2.4 },
+  place: { link: 1.9, mean: 1.42 },
+  person: { link: 1.9, mean: 1.42 },
   statement: { link: 1.6, mean: 1.2 },
 };
 

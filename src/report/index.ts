@@ -14,7 +14,3 @@ export const reporters: Readonly<Record<Format, Reporter>> = {
   markdown: reportMarkdown,
   csv: reportCsv,
 };
-
-export { type Filters, select } from "./filter.ts";
-export type { Format } from "./format.ts";
-export type { Command, Reporter, View } from "./view.ts";

@@ -19,8 +19,8 @@ import type {
 const count = z.int().nonnegative();
 const optionalCount = z.int().positive().exactOptional();
 
-export const verdictSchema = z.enum(["agree", "diverge", "evolves", "disputed", "unclear", "single"]);
-export const kindSchema = z.enum(["quantity", "date", "place", "person", "quote", "event", "attribute"]);
+const verdictSchema = z.enum(["agree", "diverge", "evolves", "disputed", "unclear", "single"]);
+const kindSchema = z.enum(["quantity", "date", "place", "person", "quote", "event", "attribute"]);
 
 const dateSchema = z
   .strictObject({
@@ -96,7 +96,7 @@ const valueSchema = z.discriminatedUnion("type", [
 
 const authoritySchema = z.strictObject({ id: z.string(), name: z.string() });
 
-export const claimSchema = z.strictObject({
+const claimSchema = z.strictObject({
   id: z.string(),
   article: z.string().describe("Id of the article."),
   path: z.string(),
@@ -115,7 +115,7 @@ export const claimSchema = z.strictObject({
   weak: z.boolean().exactOptional().describe("From a caption."),
 });
 
-export const articleSchema = z.strictObject({
+const articleSchema = z.strictObject({
   id: z.string(),
   path: z.string(),
   source: z.string(),
@@ -140,7 +140,7 @@ const linkSchema = z.strictObject({
   reasons: z.array(z.strictObject({ code: z.string(), detail: z.string(), weight: z.number() })),
 });
 
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   id: z.string().describe("Stable: survives edits elsewhere in the articles."),
   label: z.string(),
   topic: z.string(),
@@ -189,7 +189,7 @@ export const extractSchema = z
   })
   .meta({ title: "claims extract --format json" });
 
-export const reportSchema = z.union([compareSchema, extractSchema]).meta({ title: "Report of claims" });
+const reportSchema = z.union([compareSchema, extractSchema]).meta({ title: "Report of claims" });
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
@@ -208,7 +208,10 @@ type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> }
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
 type Mirrors<Record, Schema extends z.ZodType> = Same<Mutable<Record>, z.infer<Schema>>;
 
-/** Each line fails to compile when a schema and its record differ. */
+/**
+ * Each line fails to compile when a schema and its record differ.
+ * @public
+ */
 export type SchemasMirrorRecords = readonly [
   Proof<Mirrors<DateSpec, typeof dateSchema>>,
   Proof<Mirrors<Publication, typeof publicationSchema>>,

@@ -1,6 +1,6 @@
 import type { Report } from "../record.ts";
 
-export type Command = "compare" | "extract";
+type Command = "compare" | "extract";
 
 /** How a report is to be shown. What it shows is decided before, by `select` in filter.ts. */
 export interface View {

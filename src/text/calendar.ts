@@ -106,8 +106,11 @@ function daypartsMeet(a: DayPart, b: DayPart): boolean {
   return hoursOfDaypart[a].some(([from, to]) => hoursOfDaypart[b].some(([start, end]) => from < end && start < to));
 }
 
-function timeFitsDaypart(time: ClockTime, daypart: DayPart): boolean {
-  return hoursOfDaypart[daypart].some(([from, to]) => time.hour >= from && time.hour < to);
+/** The clock time of one against the part of the day of the other, where each gives only that. */
+function timeFits(a: DateSpec, b: DateSpec): boolean {
+  if (!a.time || !b.daypart || a.daypart || b.time) return true;
+  const { hour } = a.time;
+  return hoursOfDaypart[b.daypart].some(([from, to]) => hour >= from && hour < to);
 }
 
 const secondsOf = (time: ClockTime): number => time.hour * 3600 + (time.minute ?? 0) * 60 + (time.second ?? 0);
@@ -180,9 +183,7 @@ export function compatible(a: DateSpec, b: DateSpec): boolean {
   if (a.part && b.part && sameGrain && a.part !== b.part) return false;
   if (a.time && b.time && !timesMeet(a.time, b.time, 0)) return false;
   if (a.daypart && b.daypart && !daypartsMeet(a.daypart, b.daypart)) return false;
-  if (a.time && b.daypart && !timeFitsDaypart(a.time, b.daypart)) return false;
-  if (b.time && a.daypart && !timeFitsDaypart(b.time, a.daypart)) return false;
-  return true;
+  return timeFits(a, b) && timeFits(b, a);
 }
 
 /** What holds where both hold: the fields of both, the finer clock time; undefined where they are incompatible. */

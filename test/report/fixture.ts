@@ -38,7 +38,7 @@ const texts = {
     "Islanders fear that the line will end.",
 } as const;
 
-export type ArticleId = keyof typeof texts;
+type ArticleId = keyof typeof texts;
 
 const day = (d: number): DateSpec => ({ year: 2031, month: 5, day: d });
 
@@ -89,7 +89,7 @@ interface ClaimParts {
 }
 
 /** The claim whose words are `words` in the article: offsets, line and column follow from the text. */
-export function claimAt(id: ArticleId, words: string, parts: ClaimParts, nth = 0): Claim {
+function claimAt(id: ArticleId, words: string, parts: ClaimParts, nth = 0): Claim {
   const text = texts[id];
   let start = text.indexOf(words);
   for (let i = 0; i < nth; i++) start = text.indexOf(words, start + 1);

@@ -121,12 +121,21 @@ function resolveRange({ from, to }: Reading, published: DateSpec | undefined, te
   const dayRange = from.day !== undefined && to.day !== undefined;
   const shared: Fields = dayRange && to.month === undefined && from.month !== undefined ? { month: from.month } : {};
   const back: Fields = dayRange && from.month === undefined && to.month !== undefined ? { month: to.month } : {};
+  if (Object.keys(to).every((key) => key === "time" || key === "daypart")) return resolveHours(from, to, published, tense);
   const end = resolveEnd({ ...shared, ...(to.year === undefined && from.year !== undefined ? { year: from.year } : {}), ...to }, published, tense);
   if (!end) return undefined;
   const last = end.to ?? end.from;
   const start = startOf({ ...back, ...from }, last, published, tense, from.year === undefined && to.year !== undefined);
   if (!start || !inOrder(start.from, last)) return undefined;
   return { from: start.from, to: last, implied: [...start.implied, ...end.implied] };
+}
+
+/** "Friday from 6 p.m. to 8 p.m.": both ends lie on the day of the first. */
+function resolveHours(from: Fields, to: Fields, published: DateSpec | undefined, tense: Tense | undefined): Resolved | undefined {
+  const { time: _start, daypart: _half, ...day } = from;
+  const start = resolveEnd(from, published, tense);
+  const end = resolveEnd({ ...day, ...to }, published, tense);
+  return start && end && { from: start.from, to: end.from, implied: start.implied };
 }
 
 function startOf(from: Fields, last: DateSpec, published: DateSpec | undefined, tense: Tense | undefined, sharesYear: boolean): Resolved | undefined {

@@ -245,7 +245,9 @@ export interface Claim extends Span {
   readonly terms: readonly Term[];
   /** Content of the rest of the sentence, where the clause alone says too little. */
   readonly context: readonly Term[];
-  /** Places and groups that limit what is said ("place:fr", "grave"). */
+  /** Whose figure it is: the party, company or person named beside it in the text. */
+  readonly owner?: string;
+  /** Places that limit what is said ("place:fr"). */
   readonly scope: readonly string[];
   readonly value: ClaimValue;
   readonly asOf?: DateSpec;

@@ -16,6 +16,8 @@ export interface SentenceContext {
   readonly lines: LineIndex;
   readonly pack: LanguagePack | undefined;
   readonly mentions: readonly MentionFind[];
+  /** Mentions that say where: places, and names behind a preposition of place. */
+  readonly places: readonly MentionFind[];
   readonly clauses: readonly Clause[];
   readonly attributions: readonly Attribution[];
   readonly terms: readonly TermFind[];
@@ -30,6 +32,7 @@ export interface Draft {
   readonly to: number;
   readonly value: ClaimValue;
   readonly subject?: string;
+  readonly owner?: string;
   readonly authority?: Authority;
 }
 
@@ -62,8 +65,8 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   ) as Term[];
   const inside = mentions.filter((m) => m.from >= clause.from && m.to <= end);
   const about = [...new Set([...inside, ...mentions].map((m) => m.entity))];
-  const scope = inside
-    .filter((m) => m.kind === "place" && !(m.from >= draft.from && m.to <= draft.to && draft.kind === "place"))
+  const scope = context.places
+    .filter((m) => m.from >= clause.from && m.to <= end && !(m.from >= draft.from && m.to <= draft.to))
     .map((m) => m.entity);
   const date =
     draft.kind === "date"
@@ -85,6 +88,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
     language: sentence.language,
     about,
     ...(draft.subject === undefined ? {} : { subject: draft.subject }),
+    ...(draft.owner === undefined ? {} : { owner: draft.owner }),
     ...(predicate === undefined ? {} : { predicate }),
     terms: near,
     context: all,

@@ -5,13 +5,13 @@ import { indexLines } from "../text/line.ts";
 import { findQuotations } from "../text/quotation.ts";
 import { findAttributions } from "./attribution.ts";
 import { splitClauses } from "./clause.ts";
-import { withConcept } from "./counted.ts";
-import { makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
+import { ownerOf, withConcept } from "./counted.ts";
+import { type Draft, makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
 import { checkDate, findDates } from "./date/find.ts";
 import { findEntities } from "./entity.ts";
 import { extractPersons } from "./person.ts";
-import { extractPlaces } from "./place.ts";
-import { findQuantities } from "./quantity/quantity.ts";
+import { extractPlaces, findPlaces } from "./place.ts";
+import { findQuantities, type QuantityFind } from "./quantity/quantity.ts";
 import { extractQuotes } from "./quote.ts";
 import { extractStatements } from "./statement.ts";
 import { findTerms } from "./term.ts";
@@ -43,12 +43,14 @@ export function extractClaims(
       ...dates,
       ...names.filter((m) => m.form === "name" || m.form === "alias"),
     ]);
+    const places = findPlaces(sentence, names, pack);
     const context: SentenceContext = {
       article,
       sentence,
       lines,
       pack,
       mentions: names,
+      places: places.map(({ mention }) => mention),
       clauses: splitClauses(sentence, pack),
       attributions: findAttributions(sentence, names, article.text, pack),
       terms: findTerms(sentence, names, pack),
@@ -75,8 +77,8 @@ export function extractClaims(
       found.push(makeClaim(context, { kind: "date", from, to, value }));
     }
     for (const find of quantities)
-      found.push(makeClaim(context, { kind: "quantity", from: find.from, to: find.to, value: withConcept(context, find) }));
-    found.push(...extractPlaces(context), ...extractPersons(context));
+      found.push(makeClaim(context, quantityDraft(context, find)));
+    found.push(...extractPlaces(context, places), ...extractPersons(context));
     found.push(...extractQuotes(context, quotations, speaker), ...extractStatements(context));
     speaker = context.attributions.at(-1)?.authority ?? speaker;
   }
@@ -89,4 +91,10 @@ export function extractClaims(
       .filter((m) => m.form !== "demonym")
       .map(({ entity, name }) => ({ entity, name })),
   };
+}
+
+function quantityDraft(context: SentenceContext, find: QuantityFind): Draft {
+  const owner = ownerOf(context, find);
+  const { from, to } = find;
+  return { kind: "quantity", from, to, value: withConcept(context, find), ...(owner === undefined ? {} : { owner }) };
 }

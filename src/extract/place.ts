@@ -1,34 +1,44 @@
+import type { LanguagePack } from "../language/pack.ts";
+import type { Sentence } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
+import type { MentionFind } from "./name.ts";
 
-/** Where something is or happens: a place name behind a preposition of place. */
-export function extractPlaces(context: SentenceContext): Unnamed[] {
-  const { pack, mentions } = context;
+/** A place name with the preposition in front of it. */
+export interface PlaceFind {
+  readonly from: number;
+  readonly mention: MentionFind;
+}
+
+/** Names behind a preposition of place; people, organisations and demonyms are none. */
+export function findPlaces(sentence: Sentence, mentions: readonly MentionFind[], pack: LanguagePack | undefined): PlaceFind[] {
   if (!pack) return [];
-  const locatives = new Set((pack.data.functionWords.locatives ?? []).map(fold));
   return mentions.flatMap((mention) => {
     if (mention.form === "demonym" || mention.form === "pronoun" || mention.form === "role") return [];
     if (mention.kind === "person" || mention.kind === "organisation") return [];
-    const from = startOfPlace(context, mention.from, locatives);
-    if (from === undefined) return [];
-    return [
-      makeClaim(context, {
-        kind: "place",
-        from,
-        to: mention.to,
-        value: { type: "place", place: mention.entity, name: mention.name, text: mention.name },
-      }),
-    ];
+    const from = startOfPlace(sentence, mention.from, pack);
+    return from === undefined ? [] : [{ from, mention }];
   });
+}
+
+/** Where something is or happens: one claim for each place name behind a preposition of place. */
+export function extractPlaces(context: SentenceContext, places: readonly PlaceFind[]): Unnamed[] {
+  return places.map(({ from, mention }) =>
+    makeClaim(context, {
+      kind: "place",
+      from,
+      to: mention.to,
+      value: { type: "place", place: mention.entity, name: mention.name, text: mention.name },
+    }),
+  );
 }
 
 /** How many words may stand between the preposition and the name: "dans la province d'", "in the city of". */
 const reach = 4;
 
 /** The preposition of place in front of a name, over articles and nouns of place; undefined where none stands there. */
-function startOfPlace(context: SentenceContext, name: number, locatives: ReadonlySet<string>): number | undefined {
-  const { tokens } = context.sentence;
-  const nouns = new Set((context.pack?.data.functionWords.placeNouns ?? []).map(fold));
+function startOfPlace({ tokens }: Sentence, name: number, pack: LanguagePack): number | undefined {
+  const { locatives, nouns } = placeWords(pack);
   let start: number | undefined;
   for (let at = name - 1; at >= 0 && name - at <= reach; at--) {
     const token = tokens[at];
@@ -38,6 +48,17 @@ function startOfPlace(context: SentenceContext, name: number, locatives: Readonl
     else if (!link && !nouns.has(token.folded) && !nouns.has(token.lemma)) break;
   }
   return start;
+}
+
+const prepared = new WeakMap<LanguagePack, { locatives: ReadonlySet<string>; nouns: ReadonlySet<string> }>();
+
+function placeWords(pack: LanguagePack): { locatives: ReadonlySet<string>; nouns: ReadonlySet<string> } {
+  const known = prepared.get(pack);
+  if (known) return known;
+  const { locatives = [], placeNouns = [] } = pack.data.functionWords;
+  const made = { locatives: new Set(locatives.map(fold)), nouns: new Set(placeNouns.map(fold)) };
+  prepared.set(pack, made);
+  return made;
 }
 
 /** Small words that the dictionary may class otherwise. */

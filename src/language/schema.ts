@@ -134,8 +134,10 @@ export const datesSchema = z.strictObject({
    * end of a range.
    */
   templates: z.record(z.string(), words),
-  /** Words of zones and their offset from UTC in minutes: "GMT" → 0, "EDT" → -240. */
+  /** Words of zones and their offset from UTC in minutes, in winter: "GMT" → 0, "EDT" → -240. */
   zones: z.record(z.string(), z.number().int()),
+  /** Those of the zones whose clocks change, so that the words alone tell no offset: "ET", "heure de Paris". */
+  summerTime: words,
 });
 
 const stance = z.enum([

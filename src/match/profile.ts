@@ -26,10 +26,13 @@ export interface Profile {
   readonly contextWeight: number;
   /** Linked keys of the claim's entities. */
   readonly entities: ReadonlySet<string>;
-  readonly scope: ReadonlySet<string>;
+  /** Places that limit the claim, with their rarity. */
+  readonly scope: ReadonlyMap<string, number>;
   readonly predicate?: Term;
   /** Linked key of the person a role is about. */
   readonly person?: string;
+  /** Linked key of whose figure it is. */
+  readonly owner?: string;
 }
 
 export interface Profiles {
@@ -68,7 +71,8 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
       termWeight: sum(terms),
       contextWeight: sum(context),
       entities: new Set(claim.about.map(linked)),
-      scope: new Set(claim.scope.map(linked)),
+      scope: weigh(claim.scope),
+      ...(claim.owner === undefined ? {} : { owner: linked(claim.owner) }),
       ...(claim.value.type === "person" ? { person: linked(claim.value.person) } : {}),
       ...(claim.predicate === undefined ? {} : { predicate: linked(claim.predicate) }),
     };

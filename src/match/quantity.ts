@@ -23,34 +23,43 @@ export function intersects(a: QuantityValue, b: QuantityValue): boolean {
   return al <= bh && bl <= ah;
 }
 
-/** Rows for two quantities: unit, what is counted, figure, place, occasion and words around. */
+/** Rows for two quantities: unit, what is counted, figure, owner, place, occasion and words around. */
 export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   const x = a.claim.value;
   const y = b.claim.value;
   if (x.type !== "quantity" || y.type !== "quantity") return;
-  if (x.unit !== y.unit || (x.per ?? "") !== (y.per ?? "")) {
+  if (!sameUnit(x, y) || (x.per ?? "") !== (y.per ?? "")) {
     rows.block("unit", `${x.text} / ${y.text}`);
     return;
   }
   const equal = x.figure === y.figure && x.low === y.low;
   scoreCounted(x, y, equal, rows);
+  if (x.unit !== y.unit) rows.add("unit", -0.6, "one without its unit");
   if (x.figure === y.figure) rows.add("figure", figureWeight(x.figure) + (x.unit === "" ? 0 : 0.4), x.text);
-  else if (intersects(x, y)) rows.add("range", 0.4, `${x.text} / ${y.text}`);
-  else rows.add("figure-differs", -0.6, `${x.text} / ${y.text}`);
-  scoreContext(a, b, rows, 3.2, 1.4);
+  else if (intersects(x, y)) rows.add("range", 0.3, `${x.text} / ${y.text}`);
+  else rows.add("figure-differs", -0.8, `${x.text} / ${y.text}`);
+  scoreContext(a, b, rows, 2.8, 1.2);
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
   if ((x.part ?? false) !== (y.part ?? false)) rows.add("part", -1, "a part against the whole");
+  scoreOwner(a, b, rows);
   scoreScope(a, b, rows);
   scoreOccasion(a, b, rows);
 }
 
+/** Two units, or a bare figure that could have the other's unit ("la magnitude à 6,8"). */
+function sameUnit(x: QuantityValue, y: QuantityValue): boolean {
+  if (x.unit === y.unit) return true;
+  const bare = x.unit === "" ? x : y.unit === "" ? y : undefined;
+  return bare !== undefined && bare.counted === undefined;
+}
+
 function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: Rows): void {
+  if (x.unit !== "" && y.unit !== "") return;
   const left = countedTerm(x);
   const right = countedTerm(y);
-  if (left === undefined || right === undefined) {
-    if (x.unit === "") rows.add("counted", left === right ? 0 : -0.3, "what is counted is not said");
-  } else if (left === right) rows.add("counted", 1.4, left);
-  else if (related(left, right)) rows.add("counted", 1, `${left}, ${right}`);
+  if (left === undefined || right === undefined) rows.add("counted", left === right ? 0 : -0.2, "what is counted is not said");
+  else if (left === right) rows.add("counted", left.startsWith("c:") ? 2.2 : 1.8, left);
+  else if (related(left, right)) rows.add("counted", 1.6, `${left}, ${right}`);
   else if (isGeneric(left) || isGeneric(right)) rows.add("counted", 0, `${left}, ${right}`);
   else if (equal) rows.add("counted", -1.6, `${left} / ${right}`);
   else rows.block("counted", `${left} / ${right}`);
@@ -66,11 +75,18 @@ function countedTerm(value: QuantityValue): string | undefined {
 const generic = new Set(["c:person", "c:people", "c:case", "c:total", "c:number", "c:inhabitant", "c:man", "c:woman"]);
 const isGeneric = (term: string): boolean => generic.has(term);
 
+function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
+  if (a.owner === undefined || b.owner === undefined) return;
+  if (a.owner === b.owner) rows.add("owner", 1, a.owner);
+  else rows.add("owner-differs", -1.6, `${a.owner} / ${b.owner}`);
+}
+
+/** A place that one claim alone names narrows it the more, the rarer the place is in these articles. */
 function scoreScope(a: Profile, b: Profile, rows: Rows): void {
-  if (a.scope.size === 0 && b.scope.size === 0) return;
-  const shared = [...a.scope].filter((place) => b.scope.has(place));
-  if (shared.length > 0) rows.add("scope", 0.6, shared.join(", "));
-  else if (a.scope.size > 0 && b.scope.size > 0)
-    rows.add("scope-differs", -1.6, `${[...a.scope].join(", ")} / ${[...b.scope].join(", ")}`);
-  else rows.add("scope-missing", -0.4, [...a.scope, ...b.scope].join(", "));
+  const shared = [...a.scope.keys()].filter((place) => b.scope.has(place));
+  const rarest = (profile: Profile): number => Math.max(0, ...[...profile.scope].filter(([place]) => !shared.includes(place)).map(([, rarity]) => rarity));
+  const [left, right] = [rarest(a), rarest(b)];
+  if (shared.length > 0) rows.add("scope", 0.5, shared.join(", "));
+  else if (left > 0 && right > 0) rows.add("scope-differs", -0.8 * Math.min(left, right, 3), `${[...a.scope.keys()].join(", ")} / ${[...b.scope.keys()].join(", ")}`);
+  else if (left + right > 0) rows.add("scope-missing", -0.3 * Math.min(left + right, 4), [...a.scope.keys(), ...b.scope.keys()].join(", "));
 }

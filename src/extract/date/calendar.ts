@@ -4,8 +4,15 @@ import { type CalendarDay, calendarDay, dayNumber, dayOfNumber, dayRange, daysIn
 /** Which way a sentence looks from the article's day, where it says so. */
 export type Tense = "past" | "future";
 
-/** Without a sign of the future, a date ahead counts as this much further away than one behind: news looks back. */
-const weightAhead = 1.5;
+/** How much further away a date counts that lies where the words around it do not look; news looks back by default. */
+const weightAhead = { past: 3, unsaid: 2, future: 1 } as const;
+const weightBehind = { past: 1, unsaid: 1, future: 4 } as const;
+
+/** Distance in days from the article's day to a range of day numbers, weighted by the way the words look. */
+function distanceTo([first, last]: readonly [number, number], at: number, tense: Tense | undefined): number {
+  if (first > at) return (first - at) * weightAhead[tense ?? "unsaid"];
+  return last < at ? (at - last) * weightBehind[tense ?? "unsaid"] : 0;
+}
 
 /** The day `days` after (before, if negative) another. */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
@@ -55,10 +62,7 @@ export function nearestYear(spec: DateSpec & { readonly month: number }, publish
   const fitting = years.filter(fits);
   const distance = (year: number): number => {
     const range = dayRange({ ...spec, year });
-    if (!range || at === undefined) return Infinity;
-    const gap = at < range[0] ? range[0] - at : at > range[1] ? at - range[1] : 0;
-    if (tense === "future") return range[1] < at ? gap * 4 : gap;
-    return range[0] > at ? gap * weightAhead : gap;
+    return range && at !== undefined ? distanceTo(range, at, tense) : Infinity;
   };
   const candidates = fitting.length > 0 ? fitting : years.filter((year) => spec.day === undefined || spec.day <= daysInMonth(year, spec.month));
   return candidates.length === 0 ? here : candidates.reduce((best, year) => (distance(year) < distance(best) ? year : best));
@@ -76,8 +80,8 @@ export function nearestDayOfMonth(day: number, weekday: number | undefined, publ
   for (let months = -6; months <= 6; months++) {
     const candidate = { ...addMonths(published, months), day };
     if (!isCalendarDay(candidate) || (weekday !== undefined && weekdayOf(candidate) !== weekday)) continue;
-    const gap = dayNumber(candidate) - dayNumber(published);
-    const distance = tense === "future" ? (gap < 0 ? -gap * 4 : gap) : gap > 0 ? gap * weightAhead : -gap;
+    const number = dayNumber(candidate);
+    const distance = distanceTo([number, number], dayNumber(published), tense);
     if (distance >= least) continue;
     least = distance;
     best = candidate;

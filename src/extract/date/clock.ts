@@ -33,29 +33,33 @@ export function compileClock(pack: LanguagePack): ClockReader {
   const halves = index<"am" | "pm">([...clock.am.map((w) => [w, "am"] as const), ...clock.pm.map((w) => [w, "pm"] as const)]);
   const words = index(Object.entries(clock.words));
   const fractions = index(Object.entries(clock.fractions));
-  const zoneWords = index(Object.entries(zones));
+  // Where clocks change, the offset depends on the day: the words are read, but tell no zone.
+  const changing = new Set(pack.data.dates.summerTime);
+  const zoneWords = index(Object.entries(zones).map(([word, zone]) => [word, changing.has(word) ? null : zone] as const));
   const find = <T>(phrases: PhraseIndex<T>, atoms: readonly Atom[], at: number) =>
     phrases.matchAt(atoms.length, at, (i) => [atoms[i]?.text ?? ""]);
 
   /** "GMT", "(GMT+1)", "UTC-05:00", "ET"; initials must be capitals, so that "et" is no zone. */
-  const zoneAt = (atoms: readonly Atom[], from: number): { end: number; zone: number } | undefined => {
-    const open = atoms[from]?.text === "(" ? 1 : 0;
+  const zoneAt = (atoms: readonly Atom[], from: number): { end: number; zone: number | null } | undefined => {
+    const sign = atoms[from]?.text;
+    const open = sign === "(" || sign === "," ? 1 : 0;
     const match = find(zoneWords, atoms, from + open);
     const first = atoms[from + open];
-    if (!match || !first || (match.to - match.from === 1 && !/^\p{Lu}/u.test(first.form))) return undefined;
+    if (!match || !first || (sign === "," && match.to - match.from === 1)) return undefined;
+    if (match.to - match.from === 1 && !/^\p{Lu}/u.test(first.form)) return undefined;
     let { to: end, value: zone } = match;
-    const sign = atoms[end]?.text;
-    const shift = sign === "+" || sign === "-" ? digits(atoms[end + 1], 1, 2) : undefined;
-    if (shift !== undefined && shift <= 14 && atoms[end]?.spaced === false) {
-      zone += (sign === "-" ? -60 : 60) * shift;
+    const plus = atoms[end]?.text;
+    const shift = plus === "+" || plus === "-" ? digits(atoms[end + 1], 1, 2) : undefined;
+    if (zone !== null && shift !== undefined && shift <= 14 && atoms[end]?.spaced === false) {
+      zone += (plus === "-" ? -60 : 60) * shift;
       end += 2;
       const rest = atoms[end]?.text === ":" ? digits(atoms[end + 1], 2, 2) : undefined;
       if (rest !== undefined) {
-        zone += (sign === "-" ? -1 : 1) * rest;
+        zone += (plus === "-" ? -1 : 1) * rest;
         end += 2;
       }
     }
-    if (open === 1) return atoms[end]?.text === ")" ? { end: end + 1, zone } : undefined;
+    if (sign === "(") return atoms[end]?.text === ")" ? { end: end + 1, zone } : undefined;
     return { end, zone };
   };
 
@@ -65,6 +69,9 @@ export function compileClock(pack: LanguagePack): ClockReader {
       const part = find(fractions, atoms, word.to);
       return { end: part?.to ?? word.to, time: { hour: word.value, ...(part ? { minute: part.value } : {}) }, sure: false };
     }
+    const joined = digits(atoms[at], 4, 4);
+    if (joined !== undefined && zoneAt(atoms, at + 1))
+      return { end: at + 1, time: { hour: Math.floor(joined / 100), minute: joined % 100 }, sure: true };
     const hour = digits(atoms[at], 1, 2);
     if (hour === undefined) return undefined;
     const colon = [":", "."].includes(atoms[at + 1]?.text ?? "");
@@ -93,10 +100,10 @@ export function compileClock(pack: LanguagePack): ClockReader {
         end = half.to;
         sure = true;
       }
-      const bareNumber = end === at + 1 && /^\d/.test(atoms[at]?.form ?? "");
+      const bareNumber = !sure && end === at + 1 && /^\d/.test(atoms[at]?.form ?? "");
       const zone = bareNumber ? undefined : zoneAt(atoms, end);
       if (zone) {
-        time = { ...time, zone: zone.zone };
+        if (zone.zone !== null) time = { ...time, zone: zone.zone };
         end = zone.end;
         sure = true;
       }

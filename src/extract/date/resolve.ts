@@ -82,12 +82,13 @@ function resolveEnd(fields: Fields, published: DateSpec | undefined, tense: Tens
 
 /** The year of "last March", which has begun, and of "next March", which has not. */
 function yearOf(spec: DateSpec & { month: number }, shift: number | undefined, published: DateSpec, tense: Tense | undefined): number | undefined {
-  const { year, month } = published;
+  const { year, month, day = 31 } = published;
   if (year === undefined) return undefined;
-  if (shift === undefined || month === undefined || spec.day !== undefined) return nearestYear(spec, published, tense);
+  if (shift === undefined || month === undefined) return nearestYear(spec, published, tense);
   if (shift === 0) return year;
-  if (shift === -1) return spec.month < month ? year : year - 1;
-  return spec.month > month ? year : year + 1;
+  const ahead = spec.month - month || (spec.day === undefined ? 0 : spec.day - day);
+  if (shift === -1) return ahead < 0 ? year : year - 1;
+  return ahead > 0 ? year : year + 1;
 }
 
 function decade(first: number, part: Fields["part"]): Resolved {

@@ -9,10 +9,11 @@ const generic = new Set(["c:person"]);
 export function withConcept(context: SentenceContext, find: QuantityFind): QuantityValue {
   const { value, from, to } = find;
   if (value.unit !== "") return value;
-  const inside = context.terms.filter((term) => term.from >= from && term.to <= to + 1 && term.term.startsWith("c:"));
-  const own = inside.filter((term) => term.to <= to && !generic.has(term.term)).at(-1);
-  const verb = own ? undefined : predicateOf(context, clauseAt(context, from), find);
-  const concept = own?.term ?? (verb?.startsWith("c:") ? verb : undefined);
+  const inside = context.terms.filter((term) => term.from >= from && term.to <= to && term.term.startsWith("c:"));
+  const own = inside.at(-1)?.term;
+  const plain = own === undefined ? value.counted === undefined : generic.has(own);
+  const verb = plain ? predicateOf(context, clauseAt(context, from), find) : undefined;
+  const concept = verb?.startsWith("c:") ? verb : own;
   return concept === undefined ? value : { ...value, concept: concept.slice(2) };
 }
 

@@ -121,9 +121,11 @@ export function overlap(
   return { weight, shared: shared.map(({ term }) => term) };
 }
 
-/** Cosine-like share of what two sets of terms have in common, 0 to 1. */
-export function similarity(a: Profile, b: Profile, of: "terms" | "context"): number {
+/** What two sets of terms have in common, 0 to 1: their cosine, or its mean with the share of the smaller set. */
+export function similarity(a: Profile, b: Profile, of: "terms" | "context", how: "cosine" | "mean" = "cosine"): number {
   const [wa, wb] = of === "terms" ? [a.termWeight, b.termWeight] : [a.contextWeight, b.contextWeight];
+  if (wa <= 0 || wb <= 0) return 0;
   const { weight } = overlap(a[of], b[of]);
-  return wa > 0 && wb > 0 ? weight / Math.sqrt(wa * wb) : 0;
+  const cosine = weight / Math.sqrt(wa * wb);
+  return how === "cosine" ? cosine : (cosine + weight / Math.min(wa, wb)) / 2;
 }

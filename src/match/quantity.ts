@@ -61,7 +61,7 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
   else if (left === right) rows.add("counted", left.startsWith("c:") ? 2.2 : 1.8, left);
   else if (related(left, right)) rows.add("counted", 1.6, `${left}, ${right}`);
   else if (isGeneric(left) || isGeneric(right)) rows.add("counted", 0, `${left}, ${right}`);
-  else if (equal) rows.add("counted", -1.6, `${left} / ${right}`);
+  else if (equal) rows.add("counted", Math.min(-0.5, 0.5 * figureWeight(x.figure) - 2), `${left} / ${right}`);
   else rows.block("counted", `${left} / ${right}`);
 }
 
@@ -78,8 +78,11 @@ const isGeneric = (term: string): boolean => generic.has(term);
 function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
   if (a.owner === undefined || b.owner === undefined) return;
   if (a.owner === b.owner) rows.add("owner", 1, a.owner);
-  else rows.add("owner-differs", -1.6, `${a.owner} / ${b.owner}`);
+  else rows.add("owner-differs", sameFigure(a, b) ? -0.8 : -1.6, `${a.owner} / ${b.owner}`);
 }
+
+const sameFigure = (a: Profile, b: Profile): boolean =>
+  a.claim.value.type === "quantity" && b.claim.value.type === "quantity" && a.claim.value.figure === b.claim.value.figure;
 
 /** A place that one claim alone names narrows it the more, the rarer the place is in these articles. */
 function scoreScope(a: Profile, b: Profile, rows: Rows): void {

@@ -39,7 +39,7 @@ const scorers: Readonly<Record<Family, Scorer>> = {
 
 /** Links at or above this make a fact; a cluster's mean link must reach `mean`. */
 export const thresholds: Readonly<Record<Family, { readonly link: number; readonly mean: number }>> = {
-  quantity: { link: 3, mean: 2.4 },
+  quantity: { link: 2.2, mean: 1.65 },
   date: { link: 1.8, mean: 1.35 },
   place: { link: 1.9, mean: 1.42 },
   person: { link: 1.9, mean: 1.42 },
@@ -59,7 +59,7 @@ export function scorePair(a: Profile, b: Profile): PairScore {
 /** Rows for the words around two values: the clause counts most, the rest of the sentence less. */
 export function scoreContext(a: Profile, b: Profile, rows: Rows, clause: number, sentence: number): void {
   const { shared } = overlap(a.terms, b.terms);
-  rows.add("clause", clause * similarity(a, b, "terms"), shared.slice(0, 5).map(termLabel).join(", "));
+  rows.add("clause", clause * similarity(a, b, "terms", "mean"), shared.slice(0, 5).map(termLabel).join(", "));
   const around = overlap(a.context, b.context);
   rows.add("sentence", sentence * similarity(a, b, "context"), around.shared.slice(0, 5).map(termLabel).join(", "));
 }

@@ -31,7 +31,15 @@ function find(text: string, language: string, taken: readonly { from: number; to
   const before = "§ ";
   const article = before + text;
   const span = { start: before.length, end: article.length };
-  const sentence: Sentence = { ...span, article: "a", index: 0, block: 0, blockKind: "body", language, tokens: analyseTokens(article, span, pack) };
+  const sentence: Sentence = {
+    ...span,
+    article: "a",
+    index: 0,
+    block: 0,
+    blockKind: "body",
+    language,
+    tokens: analyseTokens(article, span, pack),
+  };
   const finds = findQuantities(sentence, article, pack, taken);
   for (const { from, to, span: found, value } of finds) {
     expect(article.slice(found.start, found.end)).toBe(value.text);
@@ -64,7 +72,8 @@ for (const language of ["fr", "en"]) {
       expect(find(text, language).map((f) => f.value)).toEqual(finds.map((value) => expect.objectContaining(value)));
     });
     test.each(corpus.not)("none in: %s", (form) => {
-      for (const whole of [form, before + form + after]) expect(find(whole, language).map((f) => f.value.text)).toEqual([]);
+      for (const whole of [form, before + form + after])
+        expect(find(whole, language).map((f) => f.value.text)).toEqual([]);
     });
   });
 }
@@ -78,8 +87,40 @@ function figure(text: string, language: string): number | undefined {
 }
 
 const frenchSmall = (n: number): string => {
-  const ones = ["", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"];
-  const tens = ["", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt"];
+  const ones = [
+    "",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+  ];
+  const tens = [
+    "",
+    "",
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "soixante",
+    "quatre-vingt",
+    "quatre-vingt",
+  ];
   if (n < 20) return ones[n] ?? "";
   const ten = Math.floor(n / 10);
   const rest = ten === 7 || ten === 9 ? (n % 10) + 10 : n % 10;
@@ -88,7 +129,8 @@ const frenchSmall = (n: number): string => {
 };
 const frenchHundreds = (n: number): string => {
   const hundreds = Math.floor(n / 100);
-  const head = hundreds === 0 ? "" : hundreds === 1 ? "cent" : `${frenchSmall(hundreds)} cent${n % 100 === 0 ? "s" : ""}`;
+  const head =
+    hundreds === 0 ? "" : hundreds === 1 ? "cent" : `${frenchSmall(hundreds)} cent${n % 100 === 0 ? "s" : ""}`;
   return `${head} ${frenchSmall(n % 100)}`.trim();
 };
 const frenchWords = (n: number): string => {
@@ -99,7 +141,28 @@ const frenchWords = (n: number): string => {
   return [head, middle, frenchHundreds(n % 1000)].filter((part) => part !== "").join(" ");
 };
 const englishSmall = (n: number): string => {
-  const ones = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+  const ones = [
+    "",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+  ];
   const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
   return n < 20 ? (ones[n] ?? "") : [tens[Math.floor(n / 10)], ones[n % 10]].filter((part) => part).join("-");
 };
@@ -131,10 +194,15 @@ describe("any number", () => {
     );
   });
   test("in French words", () => {
-    fc.assert(fc.property(number, (n) => expect(figure(`${frenchWords(n)} euros`, "fr")).toBe(n)));
+    fc.assert(
+      fc.property(
+        number,
+        (n) => void expect(figure(`${frenchWords(n)} ${n % 1e6 === 0 ? "d'" : ""}euros`, "fr")).toBe(n),
+      ),
+    );
   });
   test("in English words", () => {
-    fc.assert(fc.property(number, (n) => expect(figure(`${englishWords(n)} people`, "en")).toBe(n)));
+    fc.assert(fc.property(number, (n) => void expect(figure(`${englishWords(n)} people`, "en")).toBe(n)));
   });
   test("with decimals", () => {
     fc.assert(
@@ -148,24 +216,71 @@ describe("any number", () => {
 });
 
 describe("any text", () => {
-  const words = ["un", "2", "cent", "mille", "million", "de", "à", "-", "et", "demi", "%", "€", "entre", "plus", "d'", "3,5", ",", "ans", "two", "and", "a", "half", "of", "dozens", "$", "10", "to", "2024", "h", "."];
+  const words = [
+    "un",
+    "2",
+    "cent",
+    "mille",
+    "million",
+    "de",
+    "à",
+    "-",
+    "et",
+    "demi",
+    "%",
+    "€",
+    "entre",
+    "plus",
+    "d'",
+    "3,5",
+    ",",
+    "ans",
+    "two",
+    "and",
+    "a",
+    "half",
+    "of",
+    "dozens",
+    "$",
+    "10",
+    "to",
+    "2024",
+    "h",
+    ".",
+  ];
   test("gives finds in order that overlap nothing", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), fc.constantFrom("fr", "en", "de"), fc.nat(20), (list, language, hit) => {
-        const finds = find(list.join(" "), language, [{ from: hit, to: hit + 1 }]);
-        let end = 0;
-        for (const { from, to, value } of finds) {
-          expect(from).toBeGreaterThanOrEqual(end);
-          expect(to).toBeGreaterThan(from);
-          expect(hit >= from && hit < to).toBe(false);
-          if (value.low !== null && value.high !== null) expect(value.low).toBeLessThanOrEqual(value.high);
-          end = to;
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...words), { maxLength: 30 }),
+        fc.constantFrom("fr", "en", "de"),
+        fc.nat(20),
+        (list, language, hit) => {
+          const finds = find(list.join(" "), language, [{ from: hit, to: hit + 1 }]);
+          let end = 0;
+          for (const { from, to, value } of finds) {
+            expect(from).toBeGreaterThanOrEqual(end);
+            expect(to).toBeGreaterThan(from);
+            expect(hit >= from && hit < to).toBe(false);
+            if (value.low !== null && value.high !== null) expect(value.low).toBeLessThanOrEqual(value.high);
+            end = to;
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });
-  test.each(["12 ", "5-", "un et demi ", "million de ", "two and a half ", "de 10 à ", "$", "1.", "dizaines de ", "plus d'un "])("takes linear time on %j", (part) => {
+  test.each([
+    "12 ",
+    "5-",
+    "un et demi ",
+    "million de ",
+    "two and a half ",
+    "de 10 à ",
+    "$",
+    "1.",
+    "dizaines de ",
+    "plus d'un ",
+  ])("takes linear time on %j", (part) => {
     const started = performance.now();
     for (const language of ["fr", "en"]) find(part.repeat(10_000), language);
     expect(performance.now() - started).toBeLessThan(5000);

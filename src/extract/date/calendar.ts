@@ -1,5 +1,15 @@
 import type { DateSpec } from "../../record.ts";
-import { type CalendarDay, calendarDay, dayNumber, dayOfNumber, dayRange, daysInMonth, isCalendarDay, weekdayOf, weekdayOfNumber } from "../../text/calendar.ts";
+import {
+  type CalendarDay,
+  calendarDay,
+  dayNumber,
+  dayOfNumber,
+  dayRange,
+  daysInMonth,
+  isCalendarDay,
+  weekdayOf,
+  weekdayOfNumber,
+} from "../../text/calendar.ts";
 
 /** Which way a sentence looks from the article's day, where it says so. */
 export type Tense = "past" | "future";
@@ -20,7 +30,10 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
 }
 
 /** Year and month `months` after another. */
-export function addMonths({ year, month }: { readonly year: number; readonly month: number }, months: number): { year: number; month: number } {
+export function addMonths(
+  { year, month }: { readonly year: number; readonly month: number },
+  months: number,
+): { year: number; month: number } {
   const index = year * 12 + month - 1 + months;
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };
 }
@@ -32,7 +45,12 @@ export function weekOf(day: CalendarDay, weeks: number): readonly [CalendarDay, 
 }
 
 /** The nearest such weekday: on or before a day, or, looking ahead, after it; `strict` leaves the day itself out. */
-export function nearestWeekday(day: CalendarDay, weekday: number, tense: Tense | undefined, strict: boolean): CalendarDay {
+export function nearestWeekday(
+  day: CalendarDay,
+  weekday: number,
+  tense: Tense | undefined,
+  strict: boolean,
+): CalendarDay {
   const number = dayNumber(day);
   const today = weekdayOfNumber(number);
   if (tense === "future") {
@@ -47,7 +65,11 @@ export function nearestWeekday(day: CalendarDay, weekday: number, tense: Tense |
  * The year in which a month, or a day of a month, lies nearest to what is known of the article's date; a weekday, where
  * given, must fit if it does in any year close by. Only the year is known: that year.
  */
-export function nearestYear(spec: DateSpec & { readonly month: number }, published: DateSpec, tense: Tense | undefined): number | undefined {
+export function nearestYear(
+  spec: DateSpec & { readonly month: number },
+  published: DateSpec,
+  tense: Tense | undefined,
+): number | undefined {
   if (published.year === undefined) return undefined;
   if (published.month === undefined) return published.year;
   const at = middle(published);
@@ -64,8 +86,13 @@ export function nearestYear(spec: DateSpec & { readonly month: number }, publish
     const range = dayRange({ ...spec, year });
     return range && at !== undefined ? distanceTo(range, at, tense) : Infinity;
   };
-  const candidates = fitting.length > 0 ? fitting : years.filter((year) => spec.day === undefined || spec.day <= daysInMonth(year, spec.month));
-  return candidates.length === 0 ? here : candidates.reduce((best, year) => (distance(year) < distance(best) ? year : best));
+  const candidates =
+    fitting.length > 0
+      ? fitting
+      : years.filter((year) => spec.day === undefined || spec.day <= daysInMonth(year, spec.month));
+  return candidates.length === 0
+    ? here
+    : candidates.reduce((best, year) => (distance(year) < distance(best) ? year : best));
 }
 
 function middle(spec: DateSpec): number | undefined {
@@ -74,7 +101,12 @@ function middle(spec: DateSpec): number | undefined {
 }
 
 /** Year and month of the nearest day that is "Monday 14th"; months further than half a year away don't count. */
-export function nearestDayOfMonth(day: number, weekday: number | undefined, published: CalendarDay, tense: Tense | undefined): CalendarDay | undefined {
+export function nearestDayOfMonth(
+  day: number,
+  weekday: number | undefined,
+  published: CalendarDay,
+  tense: Tense | undefined,
+): CalendarDay | undefined {
   let best: CalendarDay | undefined;
   let least = Infinity;
   for (let months = -6; months <= 6; months++) {

@@ -30,12 +30,17 @@ export function compileClock(pack: LanguagePack): ClockReader {
   const hours = index(clock.hours.map((word) => [word, true]));
   const minutes = index(clock.minutes.map((word) => [word, true]));
   const seconds = index(clock.seconds.map((word) => [word, true]));
-  const halves = index<"am" | "pm">([...clock.am.map((w) => [w, "am"] as const), ...clock.pm.map((w) => [w, "pm"] as const)]);
+  const halves = index<"am" | "pm">([
+    ...clock.am.map((w) => [w, "am"] as const),
+    ...clock.pm.map((w) => [w, "pm"] as const),
+  ]);
   const words = index(Object.entries(clock.words));
   const fractions = index(Object.entries(clock.fractions));
   // Where clocks change, the offset depends on the day: the words are read, but tell no zone.
   const changing = new Set(pack.data.dates.summerTime);
-  const zoneWords = index(Object.entries(zones).map(([word, zone]) => [word, changing.has(word) ? null : zone] as const));
+  const zoneWords = index(
+    Object.entries(zones).map(([word, zone]) => [word, changing.has(word) ? null : zone] as const),
+  );
   const find = <T>(phrases: PhraseIndex<T>, atoms: readonly Atom[], at: number) =>
     phrases.matchAt(atoms.length, at, (i) => [atoms[i]?.text ?? ""]);
 
@@ -67,7 +72,11 @@ export function compileClock(pack: LanguagePack): ClockReader {
     const word = find(words, atoms, at);
     if (word) {
       const part = find(fractions, atoms, word.to);
-      return { end: part?.to ?? word.to, time: { hour: word.value, ...(part ? { minute: part.value } : {}) }, sure: false };
+      return {
+        end: part?.to ?? word.to,
+        time: { hour: word.value, ...(part ? { minute: part.value } : {}) },
+        sure: false,
+      };
     }
     const joined = digits(atoms[at], 4, 4);
     if (joined !== undefined && zoneAt(atoms, at + 1))
@@ -78,7 +87,8 @@ export function compileClock(pack: LanguagePack): ClockReader {
     const mark = colon ? at + 2 : (find(hours, atoms, at + 1)?.to ?? at + 1);
     const fraction = colon ? undefined : find(fractions, atoms, mark);
     if (fraction) return { end: fraction.to, time: { hour, minute: fraction.value }, sure: true };
-    const minute = mark > at + 1 && (colon || !atoms[mark]?.spaced || atoms[at + 1]?.spaced) ? digits(atoms[mark], 2, 2) : undefined;
+    const minute =
+      mark > at + 1 && (colon || !atoms[mark]?.spaced || atoms[at + 1]?.spaced) ? digits(atoms[mark], 2, 2) : undefined;
     if (minute === undefined) return { end: colon ? at + 1 : mark, time: { hour }, sure: false };
     let end = find(minutes, atoms, mark + 1)?.to ?? mark + 1;
     const secondAt = colon && atoms[end]?.text === ":" ? end + 1 : end > mark + 1 ? end : undefined;

@@ -44,7 +44,12 @@ const sought = ["not", "range", "date"] as const;
  * weekdays and missing years are resolved against `published`; without it nothing is implied. Without a pack only
  * numeric dates are found. Linear in the number of tokens.
  */
-export function findDates(sentence: Sentence, text: string, pack: LanguagePack | undefined, published: DateSpec | undefined): DateFind[] {
+export function findDates(
+  sentence: Sentence,
+  text: string,
+  pack: LanguagePack | undefined,
+  published: DateSpec | undefined,
+): DateFind[] {
   const { tokens } = sentence;
   const atoms = splitAtoms(tokens);
   const language = pack && compile(pack);
@@ -61,7 +66,14 @@ export function findDates(sentence: Sentence, text: string, pack: LanguagePack |
     const tense = language?.tenseOf(tokens, from, to);
     const value = best.rule === "not" ? undefined : resolve(best.reading, published, tense);
     const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
-    if (value) found.push({ from, to, span, value: { ...value, text: text.slice(span.start, span.end) }, ...(tense ? { tense } : {}) });
+    if (value)
+      found.push({
+        from,
+        to,
+        span,
+        value: { ...value, text: text.slice(span.start, span.end) },
+        ...(tense ? { tense } : {}),
+      });
     at = Math.max(best.to, at + 1);
   }
   return found;
@@ -74,13 +86,18 @@ function longest(match: Matcher, atoms: readonly Atom[], at: number): (Match & {
   for (const rule of sought)
     for (const found of match(rule, at)) {
       if (!atoms[found.from]?.opens || !atoms[found.to - 1]?.closes || isGlued(atoms, found)) continue;
-      if (!best || found.to > best.to || (found.to === best.to && richness(found) > richness(best) && best.rule !== "not"))
+      if (
+        !best ||
+        found.to > best.to ||
+        (found.to === best.to && richness(found) > richness(best) && best.rule !== "not")
+      )
         best = { ...found, rule };
     }
   return best;
 }
 
-const richness = ({ reading, to, from }: Match): number => Object.keys(reading.from).length + Object.keys(reading.to).length + (to - from) / 100;
+const richness = ({ reading, to, from }: Match): number =>
+  Object.keys(reading.from).length + Object.keys(reading.to).length + (to - from) / 100;
 
 /** A number glued to what stands before or after it ("1/2024/37", "-12", "F-2024") is part of something else. */
 function isGlued(atoms: readonly Atom[], { from, to }: Match): boolean {
@@ -94,6 +111,11 @@ function isGlued(atoms: readonly Atom[], { from, to }: Match): boolean {
 function numericOnly(atoms: readonly Atom[]): Matcher {
   return (rule, at) =>
     rule === "date"
-      ? readNumeric(atoms, at, undefined).map(({ end, fields }) => ({ from: at, to: end, end, reading: { from: fields, to: noFields } }))
+      ? readNumeric(atoms, at, undefined).map(({ end, fields }) => ({
+          from: at,
+          to: end,
+          end,
+          reading: { from: fields, to: noFields },
+        }))
       : [];
 }

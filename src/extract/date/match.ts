@@ -127,7 +127,9 @@ export function compileGrammar(pack: LanguagePack): DateGrammar {
             .map((option) => ({ from: at, to: at + option.length, end: at + option.length, reading: empty }));
         if (rule !== undefined) {
           const inner = matchRule(rule, at);
-          return side === "from" ? inner : inner.map((m) => ({ ...m, reading: { from: noFields, to: m.reading.from } }));
+          return side === "from"
+            ? inner
+            : inner.map((m) => ({ ...m, reading: { from: noFields, to: m.reading.from } }));
         }
         return filled(slot ?? "", at, loose).map(({ end, fields }) => ({
           from: at,
@@ -150,7 +152,9 @@ function push(into: Match[], match: Match, step: Match, element: Element): void 
 
 /** "3" of "Q3", "3e" of "3e trimestre". */
 function readQuarter(atoms: readonly Atom[], at: number, marks: ReadonlySet<string>): readonly Filled[] {
-  return readDay(atoms, at, marks).flatMap(({ end, fields: { day = 0 } }) => (day <= 4 ? [{ end, fields: { quarter: day } }] : []));
+  return readDay(atoms, at, marks).flatMap(({ end, fields: { day = 0 } }) =>
+    day <= 4 ? [{ end, fields: { quarter: day } }] : [],
+  );
 }
 
 /** No noun, unit or sign follows that a number would count. */
@@ -162,4 +166,3 @@ function countsNothing(atom: Atom | undefined, tokens: readonly Token[], pack: L
   if (pack.functionWords.has(token.folded)) return true;
   return token.pos === "VERB" || token.pos === "AUX" || token.pos === "ADV";
 }
-

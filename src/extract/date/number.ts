@@ -56,7 +56,8 @@ export function readNumeric(atoms: readonly Atom[], at: number, dayFirst: boolea
   const [first, second, third] = [at, at + 2, at + 4].map((i) => numberAt(atoms, i, /^\d{1,4}$/));
   if (first === undefined || second === undefined || third === undefined) return [];
   if (atoms[at]?.form.length === 4 && third <= 31) return [{ end, fields: { year: first, month: second, day: third } }];
-  if (atoms[end - 1]?.form.length !== 4 || first > 31 || second > 31 || third < firstYear || third > lastYear) return [];
+  if (atoms[end - 1]?.form.length !== 4 || first > 31 || second > 31 || third < firstYear || third > lastYear)
+    return [];
   if (dayFirst === true || sign === "." || (dayFirst === undefined && (first > 12 || first === second)))
     return [{ end, fields: { year: third, month: second, day: first } }];
   return dayFirst === false || second > 12 ? [{ end, fields: { year: third, month: first, day: second } }] : [];

@@ -1,6 +1,14 @@
 import type { DateField, DateSpec, DateValue, DayPart } from "../../record.ts";
 import { type CalendarDay, calendarDay, dayNumber, daysInMonth } from "../../text/calendar.ts";
-import { addDays, addMonths, nearestDayOfMonth, nearestWeekday, nearestYear, publishedDay, type Tense } from "./calendar.ts";
+import {
+  addDays,
+  addMonths,
+  nearestDayOfMonth,
+  nearestWeekday,
+  nearestYear,
+  publishedDay,
+  type Tense,
+} from "./calendar.ts";
 import type { Fields, Reading } from "./fields.ts";
 import { resolveUnit } from "./unit.ts";
 
@@ -20,7 +28,11 @@ const daypartOfPart = { early: "morning", mid: "noon", late: "evening" } as cons
  * Turns a reading into the value of a date. What the text leaves out is taken from the article's day; undefined where
  * the words name no date (an empty or impossible reading, or a relative one without a day to count from).
  */
-export function resolve(reading: Reading, published: DateSpec | undefined, tense: Tense | undefined): Omit<DateValue, "text"> | undefined {
+export function resolve(
+  reading: Reading,
+  published: DateSpec | undefined,
+  tense: Tense | undefined,
+): Omit<DateValue, "text"> | undefined {
   const ranged = Object.keys(reading.to).length > 0;
   const found = ranged ? resolveRange(reading, published, tense) : resolveEnd(reading.from, published, tense);
   if (!found || Object.keys(found.from).length === 0) return undefined;
@@ -46,16 +58,23 @@ function written(fields: Fields): DateSpec {
 
 /** A spec with fields filled in from the article's date: those that were not there are implied. */
 export function fill(spec: DateSpec, known: Partial<CalendarDay>): Resolved {
-  const implied = (["year", "month", "day"] as const).filter((field) => known[field] !== undefined && spec[field] === undefined);
+  const implied = (["year", "month", "day"] as const).filter(
+    (field) => known[field] !== undefined && spec[field] === undefined,
+  );
   const { year = spec.year, month = spec.month, day = spec.day } = known;
-  const date = { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) };
+  const date = {
+    ...(year === undefined ? {} : { year }),
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
+  };
   return { from: { ...date, ...spec }, implied };
 }
 
 function resolveEnd(fields: Fields, published: DateSpec | undefined, tense: Tense | undefined): Resolved | undefined {
   const spec = written(fields);
   const today = publishedDay(published);
-  if (fields.days !== undefined) return fields.sign === undefined && today ? fill(spec, addDays(today, fields.days)) : undefined;
+  if (fields.days !== undefined)
+    return fields.sign === undefined && today ? fill(spec, addDays(today, fields.days)) : undefined;
   if (fields.decade !== undefined) return decade(fields.decade, fields.part);
   if (fields.season || fields.quarter !== undefined) return months(fields, published, tense);
   if (fields.unit !== undefined) return resolveUnit(fields, spec, published);
@@ -75,13 +94,19 @@ function resolveEnd(fields: Fields, published: DateSpec | undefined, tense: Tens
     const strict = fields.shift === -1 || fields.shift === 1;
     return fill(spec, nearestWeekday(today, spec.weekday, towards, strict));
   }
-  if (fields.shift !== undefined && spec.daypart !== undefined) return today && fill(spec, addDays(today, fields.shift));
+  if (fields.shift !== undefined && spec.daypart !== undefined)
+    return today && fill(spec, addDays(today, fields.shift));
   if (spec.part !== undefined || (spec.daypart !== undefined && spec.time === undefined)) return undefined;
   return { from: spec, implied: [] };
 }
 
 /** The year of "last March", which has begun, and of "next March", which has not. */
-function yearOf(spec: DateSpec & { month: number }, shift: number | undefined, published: DateSpec, tense: Tense | undefined): number | undefined {
+function yearOf(
+  spec: DateSpec & { month: number },
+  shift: number | undefined,
+  published: DateSpec,
+  tense: Tense | undefined,
+): number | undefined {
   const { year, month, day = 31 } = published;
   if (year === undefined) return undefined;
   if (shift === undefined || month === undefined) return nearestYear(spec, published, tense);
@@ -109,7 +134,8 @@ function months(fields: Fields, published: DateSpec | undefined, tense: Tense | 
   }
   const implied: DateField[] = year !== undefined && fields.year === undefined ? ["year"] : [];
   const named: DateField[] = ["month"];
-  const at = (month: number, years: number): DateSpec => (year === undefined ? { month } : { year: year + years, month });
+  const at = (month: number, years: number): DateSpec =>
+    year === undefined ? { month } : { year: year + years, month };
   if (fields.part !== undefined) {
     const month = fields.part === "early" ? first : fields.part === "late" ? last : (first % 12) + 1;
     return { from: at(month, month < first ? 1 : 0), implied: [...implied, ...named] };
@@ -118,12 +144,21 @@ function months(fields: Fields, published: DateSpec | undefined, tense: Tense | 
 }
 
 /** Gives each end of a range what the other says for both ("du 6 au 8 mai", "from May to June 2023"), then resolves. */
-function resolveRange({ from, to }: Reading, published: DateSpec | undefined, tense: Tense | undefined): Resolved | undefined {
+function resolveRange(
+  { from, to }: Reading,
+  published: DateSpec | undefined,
+  tense: Tense | undefined,
+): Resolved | undefined {
   const dayRange = from.day !== undefined && to.day !== undefined;
   const shared: Fields = dayRange && to.month === undefined && from.month !== undefined ? { month: from.month } : {};
   const back: Fields = dayRange && from.month === undefined && to.month !== undefined ? { month: to.month } : {};
-  if (Object.keys(to).every((key) => key === "time" || key === "daypart")) return resolveHours(from, to, published, tense);
-  const end = resolveEnd({ ...shared, ...(to.year === undefined && from.year !== undefined ? { year: from.year } : {}), ...to }, published, tense);
+  if (Object.keys(to).every((key) => key === "time" || key === "daypart"))
+    return resolveHours(from, to, published, tense);
+  const end = resolveEnd(
+    { ...shared, ...(to.year === undefined && from.year !== undefined ? { year: from.year } : {}), ...to },
+    published,
+    tense,
+  );
   if (!end) return undefined;
   const last = end.to ?? end.from;
   const start = startOf({ ...back, ...from }, last, published, tense, from.year === undefined && to.year !== undefined);
@@ -132,20 +167,32 @@ function resolveRange({ from, to }: Reading, published: DateSpec | undefined, te
 }
 
 /** "Friday from 6 p.m. to 8 p.m.": both ends lie on the day of the first. */
-function resolveHours(from: Fields, to: Fields, published: DateSpec | undefined, tense: Tense | undefined): Resolved | undefined {
+function resolveHours(
+  from: Fields,
+  to: Fields,
+  published: DateSpec | undefined,
+  tense: Tense | undefined,
+): Resolved | undefined {
   const { time: _start, daypart: _half, ...day } = from;
   const start = resolveEnd(from, published, tense);
   const end = resolveEnd({ ...day, ...to }, published, tense);
   return start && end && { from: start.from, to: end.from, implied: start.implied };
 }
 
-function startOf(from: Fields, last: DateSpec, published: DateSpec | undefined, tense: Tense | undefined, sharesYear: boolean): Resolved | undefined {
+function startOf(
+  from: Fields,
+  last: DateSpec,
+  published: DateSpec | undefined,
+  tense: Tense | undefined,
+  sharesYear: boolean,
+): Resolved | undefined {
   const end = calendarDay(last);
   if (from.weekday !== undefined && from.month === undefined && from.day === undefined && end)
     return fill(written(from), nearestWeekday(end, from.weekday, "past", last.weekday !== undefined));
   if (from.day !== undefined && from.month === undefined && end) {
     const month = from.day > end.day ? addMonths(end, -1) : end;
-    if (from.day <= daysInMonth(month.year, month.month)) return fill(written(from), { year: month.year, month: month.month });
+    if (from.day <= daysInMonth(month.year, month.month))
+      return fill(written(from), { year: month.year, month: month.month });
   }
   if (from.month !== undefined && from.year === undefined && last.year !== undefined && last.month !== undefined) {
     const turns = from.month > last.month || (from.month === last.month && (from.day ?? 0) > (last.day ?? 31));
@@ -161,6 +208,7 @@ function inOrder(from: DateSpec, to: DateSpec): boolean {
   const [a, b] = [calendarDay(from), calendarDay(to)];
   if (a && b) return dayNumber(a) <= dayNumber(b);
   if (from.year !== undefined && to.year !== undefined && from.year !== to.year) return from.year < to.year;
-  if (from.year !== undefined && from.year === to.year && from.month === undefined && to.month === undefined) return false;
+  if (from.year !== undefined && from.year === to.year && from.month === undefined && to.month === undefined)
+    return false;
   return true;
 }

@@ -43,10 +43,14 @@ export const slotNames: ReadonlySet<string> = new Set(
  */
 export function compileTemplates(templates: Readonly<Record<string, readonly string[]>>, rules: TokenRules): Grammar {
   const parsed = new Map(
-    Object.entries(templates).map(([name, lines]) => [name, lines.map((line) => parse(line, templates, rules))] as const),
+    Object.entries(templates).map(
+      ([name, lines]) => [name, lines.map((line) => parse(line, templates, rules))] as const,
+    ),
   );
   return new Map(
-    [...parsed].map(([name, lines]) => [name, lines.map((elements) => ({ elements, opening: openingOf(elements, parsed) }))] as const),
+    [...parsed].map(
+      ([name, lines]) => [name, lines.map((elements) => ({ elements, opening: openingOf(elements, parsed) }))] as const,
+    ),
   );
 }
 
@@ -68,9 +72,16 @@ function parse(line: string, templates: Readonly<Record<string, readonly string[
         context,
       };
     const name = slot[2] ?? "";
-    if (!slotNames.has(name) && !Object.hasOwn(templates, name)) throw new Error(`dates.json: templates: no slot or rule “${name}” in “${line}”`);
+    if (!slotNames.has(name) && !Object.hasOwn(templates, name))
+      throw new Error(`dates.json: templates: no slot or rule “${name}” in “${line}”`);
     const reference = slotNames.has(name) ? { slot: name } : { rule: name };
-    return { ...reference, loose: slot[3] !== undefined, side: slot[1] === undefined ? "from" : "to", optional, context };
+    return {
+      ...reference,
+      loose: slot[3] !== undefined,
+      side: slot[1] === undefined ? "from" : "to",
+      optional,
+      context,
+    };
   });
 }
 

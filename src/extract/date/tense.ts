@@ -19,18 +19,22 @@ export function compileTense(pack: LanguagePack): TenseReader {
     if (words.has(token.folded)) return true;
     if (token.pos !== "VERB" && token.pos !== "AUX") return false;
     // "déclara" is the past of "déclarer": a future is never shorter than a lemma in -rer.
-    return endings.some((end) => token.folded.endsWith(end)) && !(token.lemma.endsWith("rer") && token.folded.length < token.lemma.length);
+    return (
+      endings.some((end) => token.folded.endsWith(end)) &&
+      !(token.lemma.endsWith("rer") && token.folded.length < token.lemma.length)
+    );
   };
   const tenseAt = (tokens: readonly Token[], at: number): Tense | undefined => {
     const token = tokens[at];
-    if (!token || token.kind !== "word") return undefined;
+    if (token?.kind !== "word") return undefined;
     if (looksAhead(token)) return "future";
     if (token.pos !== "VERB" && token.pos !== "AUX") return undefined;
     const before = tokens.slice(Math.max(0, at - chain), at);
     if (before.some(looksAhead)) return "future";
     return token.verbForm === "participle" || token.verbForm === "finite" ? "past" : undefined;
   };
-  const stops = (token: Token | undefined): boolean => token === undefined || [".", ";", "!", "?"].includes(token.folded);
+  const stops = (token: Token | undefined): boolean =>
+    token === undefined || [".", ";", "!", "?"].includes(token.folded);
   return (tokens, from, to) => {
     let [left, right] = [true, true];
     for (let distance = 1; distance <= reach && (left || right); distance++) {

@@ -38,7 +38,8 @@ export function resolveUnit(fields: Fields, spec: DateSpec, published: DateSpec 
     }
     case "month":
       if (year === undefined || month === undefined) return undefined;
-      if (fields.day !== undefined) return { from: { ...addMonths({ year, month }, shift), ...spec }, implied: ["year", "month"] };
+      if (fields.day !== undefined)
+        return { from: { ...addMonths({ year, month }, shift), ...spec }, implied: ["year", "month"] };
       return { from: { ...addMonths({ year, month }, shift), ...rest }, implied: ["year", "month"] };
     case "quarter": {
       if (year === undefined || month === undefined) return undefined;

@@ -1,10 +1,21 @@
 import type { LanguagePack } from "../../language/pack.ts";
 import { PhraseIndex } from "../../text/phrase.ts";
 import { type Atom, phraseAtoms } from "./atom.ts";
-import { type Fields, noFields } from "./fields.ts";
+import type { Fields } from "./fields.ts";
 
 /** Slots that words of the pack fill. */
-export type WordSlot = "month" | "weekday" | "season" | "part" | "daypart" | "relative" | "shift" | "unit" | "n" | "quarter" | "dayWord";
+export type WordSlot =
+  | "month"
+  | "weekday"
+  | "season"
+  | "part"
+  | "daypart"
+  | "relative"
+  | "shift"
+  | "unit"
+  | "n"
+  | "quarter"
+  | "dayWord";
 
 /** What a slot found at an atom: where it ends and what it says. */
 export interface Filled {
@@ -42,20 +53,15 @@ export function compileWords(pack: LanguagePack): WordSlots {
     dayWord: index(dates.dayWords, (day) => ({ day })),
   };
   const uncertain = new Set(dates.uncertain);
-  const isSure = (slot: WordSlot, atom: Atom): boolean => {
-    if (slot !== "month" && slot !== "weekday") return true;
-    if (uncertain.has(atom.form)) return false;
-    return true;
-  };
   return {
     fill(slot, atoms, at, loose) {
       const atom = atoms[at];
       if (!atom) return [];
       const named = slot === "month" || slot === "weekday";
       if (named && dates.capitals && !/^\p{Lu}/u.test(atom.form)) return [];
-      if (!loose && !isSure(slot, atom)) return [];
+      if (named && !loose && uncertain.has(atom.form)) return [];
       const match = indices[slot].matchAt(atoms.length, at, (i) => [atoms[i]?.text ?? ""]);
-      return match ? [{ end: match.to, fields: match.value ?? noFields }] : [];
+      return match ? [{ end: match.to, fields: match.value }] : [];
     },
   };
 }

@@ -21,6 +21,9 @@ export interface Core {
   readonly linked: boolean;
 }
 
+/** How many parts a number may take beside its first: "deux millions et demi" has two. */
+const mostParts = 5;
+
 type Draft = { -readonly [K in keyof Core]: Core[K] };
 
 const vulgar = /^[\u00bc-\u00be\u2150-\u215e]$/u;
@@ -31,10 +34,7 @@ export function readCore(pieces: readonly Piece[], at: number, grammar: Grammar,
   if (!start?.opens) return undefined;
   const core = start.kind === "number" ? startDigits(pieces, at, grammar) : startWords(pieces, at, grammar);
   if (!core) return undefined;
-  for (let grown = true; grown; ) {
-    grown = grow(pieces, core, grammar, money);
-    core.value = round(core.value);
-  }
+  for (let parts = 0; parts < mostParts && grow(pieces, core, grammar, money); parts++) core.value = round(core.value);
   return core.value < 1e21 ? core : undefined;
 }
 
@@ -43,7 +43,8 @@ function startDigits(pieces: readonly Piece[], at: number, grammar: Grammar): Dr
   if (value === undefined) return undefined;
   const core = draft({ from: at, to: at + 1, value }, { digits: true });
   const share = phrase(grammar, "linkers", pieces, at + 3) && slashed(pieces, at);
-  if (share !== undefined && value > 0 && value < share && share <= 10) return { ...core, to: at + 3, value: value / share, fraction: true, linked: true };
+  if (share !== undefined && value > 0 && value < share && share <= 10)
+    return { ...core, to: at + 3, value: value / share, fraction: true, linked: true };
   // "1 in 10", "2 sur 3".
   const ratio = grammar.fractions.matchAt(pieces.length, at, (i) => keysAt(pieces, i));
   return ratio ? draft({ ...ratio, from: at }, { digits: true, fraction: true, linked: true }) : core;
@@ -52,7 +53,8 @@ function startDigits(pieces: readonly Piece[], at: number, grammar: Grammar): Dr
 /** The number below a slash that touches both: 3 in "2/3". */
 function slashed(pieces: readonly Piece[], at: number): number | undefined {
   const below = pieces[at + 2];
-  if (pieces[at + 1]?.form !== "/" || !pieces[at + 1]?.glued || !below?.glued || below.kind !== "number") return undefined;
+  if (pieces[at + 1]?.form !== "/" || !pieces[at + 1]?.glued || !below?.glued || below.kind !== "number")
+    return undefined;
   return readDigits(below.form, ".");
 }
 
@@ -70,10 +72,13 @@ function startWords(pieces: readonly Piece[], at: number, grammar: Grammar): Dra
     if (typeof value === "number") return draft({ from: at, to: collective.to, value }, { round: true, linked: true });
     return draft({ from: at, to: collective.to, value: value[0] }, { linked: true, upTo: value[1] });
   }
-  if (fraction && fraction.to > (words?.to ?? 0)) return draft({ ...fraction, from: at }, { fraction: true, linked: true });
-  if (words) return draft(words, { magnitude: scaleOf(words.value), linked: words.value >= 1e6 && words.value % 1e6 === 0 });
+  if (fraction && fraction.to > (words?.to ?? 0))
+    return draft({ ...fraction, from: at }, { fraction: true, linked: true });
+  if (words)
+    return draft(words, { magnitude: scaleOf(words.value), linked: words.value >= 1e6 && words.value % 1e6 === 0 });
   // "a decade", "an hour": whether the article counts is judged with what stands around it.
-  if (phrase(grammar, "articles", pieces, at) === undefined || !unitAfter(pieces, at + 1, grammar, false)) return undefined;
+  if (phrase(grammar, "articles", pieces, at) === undefined || !unitAfter(pieces, at + 1, grammar, false))
+    return undefined;
   return draft({ from: at, to: at + 1, value: 1 }, {});
 }
 
@@ -83,11 +88,26 @@ function scaleOf(value: number): number {
 }
 
 function draft(read: NumberRead, marks: Partial<Core>): Draft {
-  return { round: false, fraction: false, magnitude: 1, digits: false, linked: false, ...marks, from: read.from, to: read.to, value: read.value };
+  return {
+    round: false,
+    fraction: false,
+    magnitude: 1,
+    digits: false,
+    linked: false,
+    ...marks,
+    from: read.from,
+    to: read.to,
+    value: read.value,
+  };
 }
 
 /** The end of a phrase of the cues at a piece, if one starts there. */
-export function phrase(grammar: Grammar, name: keyof Grammar["phrases"], pieces: readonly Piece[], at: number): number | undefined {
+export function phrase(
+  grammar: Grammar,
+  name: keyof Grammar["phrases"],
+  pieces: readonly Piece[],
+  at: number,
+): number | undefined {
   return grammar.phrases[name].matchAt(pieces.length, at, (i) => keysAt(pieces, i))?.to;
 }
 
@@ -138,13 +158,22 @@ function multiply(core: Draft, to: number, by: number): true {
 function addFraction(pieces: readonly Piece[], core: Draft, grammar: Grammar): boolean {
   const keys = (i: number): readonly string[] => keysAt(pieces, i);
   const joined = grammar.words.joiners.has(pieces[core.to]?.folded ?? "");
-  const part = core.fraction ? undefined : grammar.fractions.matchAt(pieces.length, joined ? core.to + 1 : core.to, keys);
+  const part = core.fraction
+    ? undefined
+    : grammar.fractions.matchAt(pieces.length, joined ? core.to + 1 : core.to, keys);
   if (!part || part.value >= 1) return false;
   // "un million et demi d'euros", but not "two million and half of them".
   const whole = core.magnitude >= 1e6 && part.to === core.to + 2 && !grammar.cues.modifiersFirst;
-  if (joined) return (whole || phrase(grammar, "linkers", pieces, part.to) === undefined) && take(core, part.to, core.value + part.value * core.magnitude);
+  if (joined)
+    return (
+      (whole || phrase(grammar, "linkers", pieces, part.to) === undefined) &&
+      take(core, part.to, core.value + part.value * core.magnitude)
+    );
   if (core.digits || part.to !== core.to + 1 || core.value > 20) return false;
-  const scaled = magnitudeAfter(pieces, part.to, grammar, false) ?? grammar.collectives.matchAt(pieces.length, part.to, keys) ?? unitAfter(pieces, part.to, grammar, false);
+  const scaled =
+    magnitudeAfter(pieces, part.to, grammar, false) ??
+    grammar.collectives.matchAt(pieces.length, part.to, keys) ??
+    unitAfter(pieces, part.to, grammar, false);
   return scaled !== undefined && take(core, part.to, core.value * part.value);
 }
 
@@ -152,7 +181,12 @@ function addFraction(pieces: readonly Piece[], core: Draft, grammar: Grammar): b
  * A magnitude of a thousand or more behind a number. Symbols of one letter ("k", "M", "m") must touch it or go with
  * money; "m" is a million beside money or before a plural noun, else metres.
  */
-function magnitudeAfter(pieces: readonly Piece[], at: number, grammar: Grammar, money: boolean): NumberRead | undefined {
+function magnitudeAfter(
+  pieces: readonly Piece[],
+  at: number,
+  grammar: Grammar,
+  money: boolean,
+): NumberRead | undefined {
   const match = grammar.words.magnitudes.matchAt(pieces.length, at, (i) => keysAt(pieces, i));
   const piece = pieces[at];
   if (!match || !piece || match.value < 1000) return undefined;
@@ -160,7 +194,9 @@ function magnitudeAfter(pieces: readonly Piece[], at: number, grammar: Grammar, 
   const currency = unitAfter(pieces, match.to, grammar, true)?.unit.dimension === "currency";
   if (money || currency) return match;
   if (!piece.glued) return undefined;
-  return grammar.units.matchAt(pieces.length, at, (i) => keysAt(pieces, i)) && !pluralAt(pieces, match.to, grammar) ? undefined : match;
+  return grammar.units.matchAt(pieces.length, at, (i) => keysAt(pieces, i)) && !pluralAt(pieces, match.to, grammar)
+    ? undefined
+    : match;
 }
 
 function pluralAt(pieces: readonly Piece[], at: number, grammar: Grammar): boolean {

@@ -18,13 +18,19 @@ const reach = 6;
  * The head of the noun phrase that starts at piece `at`: the first noun, or, where modifiers come first, the first plural
  * noun. An adjective or participle that is counted like a noun ("205 graves", "two dead") is taken where no noun follows.
  */
-export function countedAt(pieces: readonly Piece[], tokens: readonly Token[], at: number, grammar: Grammar, one: boolean): Counted | undefined {
+export function countedAt(
+  pieces: readonly Piece[],
+  tokens: readonly Token[],
+  at: number,
+  grammar: Grammar,
+  one: boolean,
+): Counted | undefined {
   const run: Word[] = [];
   for (let q = at; q < pieces.length && q < at + reach; q++) {
     const word = wordAt(pieces, tokens, q, grammar);
     if (!word) break;
     run.push(word);
-    if (!grammar.cues.modifiersFirst && word.noun && !word.skipped) break;
+    if (!grammar.cues.modifiersFirst && (word.noun || (word.nominal && run.at(-2)?.skipped)) && !word.skipped) break;
   }
   const head = grammar.cues.modifiersFirst ? lastHead(run, one) : firstHead(run);
   return head && { to: head.at + 1, lemma: head.lemma, plural: head.plural };
@@ -39,6 +45,9 @@ interface Word {
   readonly skipped: boolean;
   readonly casualty: boolean;
   readonly adverb: boolean;
+  /** Another reading makes it a noun, or a verb. */
+  readonly nominal: boolean;
+  readonly verbal: boolean;
 }
 
 /** A word that can belong to the noun phrase, or undefined where the phrase ends. */
@@ -51,11 +60,19 @@ function wordAt(pieces: readonly Piece[], tokens: readonly Token[], at: number, 
   if (!skipped && !casualty && (grammar.pack?.functionWords.has(piece.folded) ?? false)) return undefined;
   const readings = grammar.pack?.lexicon.readings(piece.form) ?? [];
   const noun = readings.find((r) => r.pos === "NOUN");
-  const verb = token.pos === "AUX" || (token.pos === "VERB" && token.verbForm !== "participle" && token.verbForm !== "gerund");
+  const verb =
+    token.pos === "AUX" || (token.pos === "VERB" && token.verbForm !== "participle" && token.verbForm !== "gerund");
   if (verb && !noun && !casualty) return undefined;
   const adjective = readings.find((r) => r.pos === "ADJ");
   const lemma = fold((noun ?? adjective)?.lemma ?? (piece.opens && piece.closes ? token.lemma : piece.folded));
-  const isNoun = noun !== undefined && (token.pos === "NOUN" || token.pos === "PROPN" || !piece.closes || !piece.opens || casualty || adjective === undefined);
+  const isNoun =
+    noun !== undefined &&
+    (token.pos === "NOUN" ||
+      token.pos === "PROPN" ||
+      !piece.closes ||
+      !piece.opens ||
+      casualty ||
+      adjective === undefined);
   return {
     at,
     token,
@@ -64,12 +81,15 @@ function wordAt(pieces: readonly Piece[], tokens: readonly Token[], at: number, 
     plural: noun !== undefined && fold(noun.lemma) !== piece.folded,
     skipped,
     casualty,
+    nominal: noun !== undefined,
+    verbal: readings.some((r) => r.pos === "VERB" && r.verbForm === "finite"),
     adverb: token.pos === "ADV" || grammar.cues.adverbEndings.some((ending) => piece.folded.endsWith(ending)),
   };
 }
 
 function firstHead(run: readonly Word[]): Word | undefined {
-  const noun = run.find((word) => word.noun && !word.skipped);
+  // "22 jeunes marins": behind an adjective that was skipped, a word that can be a noun is one.
+  const noun = run.find((word, i) => (word.noun || (word.nominal && run[i - 1]?.skipped === true)) && !word.skipped);
   if (noun) return noun;
   const casualty = run.find((word) => word.casualty);
   if (casualty) return casualty;
@@ -91,7 +111,7 @@ function lastHead(run: readonly Word[], one: boolean): Word | undefined {
   const plain: Word[] = [];
   for (const word of run) {
     if (word.token.verbForm === "participle" && plain.length > 0) break;
-    if (word.plural) break;
+    if (word.plural || word.verbal) break;
     if (word.adverb) continue;
     plain.push(word);
   }

@@ -18,7 +18,9 @@ export interface Unit {
 export type Count = number | readonly [number, number | null];
 
 /** The word lists of the cues, as phrases. */
-export type CuePhrases = Readonly<Record<Exclude<keyof Cues, "modifiersFirst" | "adverbEndings" | "perNouns" | "changes">, PhraseIndex<true>>>;
+export type CuePhrases = Readonly<
+  Record<Exclude<keyof Cues, "modifiersFirst" | "adverbEndings" | "perNouns" | "changes">, PhraseIndex<true>>
+>;
 
 /** A pack's number data, compiled. Indexes named `…Back` hold phrases reversed, to be matched leftwards. */
 export interface Grammar {
@@ -97,7 +99,8 @@ export function grammarOf(pack: LanguagePack | undefined): Grammar {
 function compile(pack: LanguagePack | undefined): Grammar {
   const data = pack?.data;
   const cues = pack ? readCues(pack.id) : noCues;
-  const split = (phrase: string): Piece[] => piecesOf(tokenize(phrase, { start: 0, end: phrase.length }, pack?.tokens ?? noRules));
+  const split = (phrase: string): Piece[] =>
+    piecesOf(tokenize(phrase, { start: 0, end: phrase.length }, pack?.tokens ?? noRules));
   const keys = (phrase: string): string[] => split(phrase).map((piece) => piece.folded);
   const index = <T>(entries: Iterable<readonly [string, T]>, back = false, exact = false): PhraseIndex<T> => {
     const made = new PhraseIndex<T>();
@@ -107,7 +110,11 @@ function compile(pack: LanguagePack | undefined): Grammar {
     }
     return made;
   };
-  const list = (phrases: readonly string[], back = false): PhraseIndex<true> => index(phrases.map((p) => [p, true] as const), back);
+  const list = (phrases: readonly string[], back = false): PhraseIndex<true> =>
+    index(
+      phrases.map((p) => [p, true] as const),
+      back,
+    );
   const entries = <T>(record: Readonly<Record<string, T>> | undefined): [string, T][] => Object.entries(record ?? {});
   const units = unitsOf(data?.units ?? []);
   const ranges = compileRanges(data?.bounds.ranges ?? ["{q}-{q}"], keys);
@@ -126,7 +133,11 @@ function compile(pack: LanguagePack | undefined): Grammar {
     units: index(units.after, false, true),
     prefixBack: index(units.before, true, true),
     boundsBack: index<Bound>(entries(data?.bounds.before), true),
-    boundsAfter: index(entries(data?.bounds.after).map(([p, bound]) => [p.replace(/^-/, ""), { bound, hyphen: p.startsWith("-") }] as const)),
+    boundsAfter: index(
+      entries(data?.bounds.after).map(
+        ([p, bound]) => [p.replace(/^-/, ""), { bound, hyphen: p.startsWith("-") }] as const,
+      ),
+    ),
     ...ranges,
     per: list(data?.bounds.per ?? []),
     perUnits: index([...entries(data?.dates.units), ...cues.perNouns.map((noun) => [noun, fold(noun)] as const)]),
@@ -136,7 +147,10 @@ function compile(pack: LanguagePack | undefined): Grammar {
     phrasesBack: mapCues(cues, (phrases) => list(phrases, true)),
     partitivesBack: list(data?.bounds.partitives ?? [], true),
     // "F-" and the like stand inside one word, which is never read as a number.
-    labelsBack: list((data?.bounds.labels ?? []).filter((label) => !label.endsWith("-")), true),
+    labelsBack: list(
+      (data?.bounds.labels ?? []).filter((label) => !label.endsWith("-")),
+      true,
+    ),
     changes: new Set(cues.changes.map(fold)),
   };
 }
@@ -187,7 +201,10 @@ function unitsOf(raw: RawUnits): { after: [string, Unit[]][]; before: [string, U
 }
 
 /** Templates with nothing before the first number stand for themselves; the others are found by what stands before it. */
-function compileRanges(templates: readonly string[], keys: (phrase: string) => string[]): Pick<Grammar, "ranges" | "rangesBack"> {
+function compileRanges(
+  templates: readonly string[],
+  keys: (phrase: string) => string[],
+): Pick<Grammar, "ranges" | "rangesBack"> {
   const ranges = new PhraseIndex<true>();
   const byPrefix = new Map<string, PhraseIndex<true>>();
   const rangesBack = new PhraseIndex<PhraseIndex<true>>();

@@ -36,7 +36,8 @@ export function readDigits(form: string, decimal: "," | "."): number | undefined
   const groups = tail.match(/[.,]\d+/g) ?? [];
   const last = groups.at(-1) ?? "";
   const signs = groups.map((group) => group[0]);
-  const grouped = (list: readonly string[]): boolean => /^[1-9]\d{0,2}$/.test(whole) && list.every((g) => g.length === 4);
+  const grouped = (list: readonly string[]): boolean =>
+    /^[1-9]\d{0,2}$/.test(whole) && list.every((g) => g.length === 4);
   if (groups.length === 1) {
     const sign = signs[0];
     if (sign !== decimal && grouped(groups)) return finite(Number(whole + last.slice(1)));
@@ -59,7 +60,8 @@ export function readWords(pieces: readonly Piece[], from: number, words: NumberW
   let smallest = Infinity;
   for (;;) {
     const start = total > 0 && at > from && words.joiners.has(pieces[at]?.folded ?? "") ? at + 1 : at;
-    const group = readHundreds(pieces, start, words, total === 0) ?? (total === 0 ? readArticle(pieces, start, words) : undefined);
+    const group =
+      readHundreds(pieces, start, words, total === 0) ?? (total === 0 ? readArticle(pieces, start, words) : undefined);
     if (!group || group.value >= smallest) break;
     const scale = magnitudeAt(pieces, group.to, words);
     if (scale && scale.value >= 1000 && scale.value < smallest) {
@@ -85,7 +87,12 @@ export function readWords(pieces: readonly Piece[], from: number, words: NumberW
   return at > from && last ? { from, to: at, value: total } : undefined;
 }
 
-function readHundreds(pieces: readonly Piece[], from: number, words: NumberWords, first: boolean): NumberRead | undefined {
+function readHundreds(
+  pieces: readonly Piece[],
+  from: number,
+  words: NumberWords,
+  first: boolean,
+): NumberRead | undefined {
   const article = first ? readArticle(pieces, from, words) : undefined;
   const small = article ?? readTens(pieces, from, words);
   if (!small) return undefined;
@@ -98,7 +105,9 @@ function readHundreds(pieces: readonly Piece[], from: number, words: NumberWords
   }
   if (value % 100 !== 0 || value === 0 || value >= 1000) return { from, to, value };
   const rest = readTens(pieces, words.joiners.has(pieces[to]?.folded ?? "") ? to + 1 : to, words);
-  return rest && rest.value < 100 && rest.value > 0 ? { from, to: rest.to, value: value + rest.value } : { from, to, value };
+  return rest && rest.value < 100 && rest.value > 0
+    ? { from, to: rest.to, value: value + rest.value }
+    : { from, to, value };
 }
 
 function readTens(pieces: readonly Piece[], from: number, words: NumberWords): NumberRead | undefined {

@@ -7,7 +7,7 @@ import { grammarOf } from "./grammar.ts";
 import { keysAt, round } from "./number.ts";
 import { piecesOf } from "./piece.ts";
 import { type RangeRead, readRange } from "./range.ts";
-import { codeParts, isOther, type View } from "./reject.ts";
+import { codeParts, isMinuted, isOther, type View } from "./reject.ts";
 import { ageBefore, boundAfter, boundBefore, isAgeAside, perAfter } from "./surround.ts";
 import { matchBack, type UnitRead, unitAfter, unitBefore } from "./unit.ts";
 
@@ -55,9 +55,17 @@ export function findQuantities(
   for (let at = 0; at < pieces.length; ) {
     const idiom = phrase(grammar, "idioms", pieces, at);
     const sign = unitBefore(pieces, at, grammar);
-    const core = idiom === undefined && isFree(at) ? readCore(pieces, at, grammar, sign?.unit.dimension === "currency") : undefined;
+    const core =
+      idiom === undefined && isFree(at)
+        ? readCore(pieces, at, grammar, sign?.unit.dimension === "currency")
+        : undefined;
     if (!core) {
       at = idiom ?? at + 1;
+      continue;
+    }
+    const set = idiomInside(view, core);
+    if (set !== undefined) {
+      at = set;
       continue;
     }
     const read = codes[at] && !core.fraction ? undefined : readQuantity(view, core, sign);
@@ -81,8 +89,23 @@ export function findQuantities(
   return found;
 }
 
+/** The end of a set phrase that starts inside a number: "un quart de finale". */
+function idiomInside({ pieces, grammar }: View, core: Core): number | undefined {
+  for (let i = core.from + 1; i < core.to; i++) {
+    const end = phrase(grammar, "idioms", pieces, i);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
 /** Cuts a quantity to free pieces behind the last find, and widens it to whole tokens; undefined if its number is hit. */
-function wholeTokens(view: View, read: Read, core: Core, done: number, isFree: (at: number) => boolean): { from: number; to: number } | undefined {
+function wholeTokens(
+  view: View,
+  read: Read,
+  core: Core,
+  done: number,
+  isFree: (at: number) => boolean,
+): { from: number; to: number } | undefined {
   const { pieces } = view;
   let { from, to } = { from: core.from, to: core.to };
   for (let i = from; i < to; i++) if (!isFree(i)) return undefined;
@@ -103,9 +126,12 @@ function readQuantity(view: View, core: Core, sign: UnitRead | undefined): Read 
   const start = money ? sign.from : core.from;
   const early = boundAfter(view, core.to);
   const afterBound = early?.to ?? core.to;
-  const behind = unitAfter(pieces, core.to, grammar, core.linked) ?? (early ? unitAfter(pieces, afterBound, grammar, core.linked) : undefined);
+  const behind =
+    unitAfter(pieces, core.to, grammar, core.linked) ??
+    (early ? unitAfter(pieces, afterBound, grammar, core.linked) : undefined);
   const unit = behind ?? sign;
   const unitEnd = behind ? behind.to : core.to;
+  if (behind && isMinuted(view, core, behind)) return { skip: behind.to + 1 };
   const read = readRange(view, core, start, unitEnd, unit);
   const range = read && !read.change ? read : undefined;
   const number = range ? { ...core, from: core.from, to: range.to } : core;
@@ -113,21 +139,50 @@ function readQuantity(view: View, core: Core, sign: UnitRead | undefined): Read 
   const age = ageBefore(view, range?.from ?? start);
   const given = range ? range.unit : (unit ?? (read?.change && !read.plain ? read.unit : undefined));
   const before = boundBefore(view, age ?? range?.from ?? start);
-  const part = matchBack(grammar.partitivesBack, pieces, before.from) !== undefined || phrase(grammar, "afterOf", pieces, end) !== undefined;
-  const counted = given && given.unit.dimension !== "magnitude" ? undefined : countedNoun(view, number, end);
-  const candidate = { core: number, start: range?.from ?? start, end, unit: given, counted, bounded: before.bound !== undefined || early !== undefined, part };
+  const part =
+    matchBack(grammar.partitivesBack, pieces, before.from) !== undefined ||
+    phrase(grammar, "afterOf", pieces, end) !== undefined;
+  const counted = given ? undefined : countedNoun(view, number, end);
+  const candidate = {
+    core: number,
+    start: range?.from ?? start,
+    end,
+    unit: given,
+    counted,
+    bound: combine(before.bound, early?.bound),
+    part,
+  };
   if (read && isScore(read, countedNoun(view, core, read.to))) return { skip: read.to };
-  if (age === undefined && !isAgeAside(view, candidate) && isOther(view, range ? { ...candidate, core: { ...number, to: range.to, magnitude: Math.max(core.magnitude, range.unit ? 1e6 : 1) } } : candidate)) return undefined;
+  if (
+    age === undefined &&
+    !isAgeAside(view, candidate) &&
+    isOther(
+      view,
+      range
+        ? { ...candidate, core: { ...number, to: range.to, magnitude: Math.max(core.magnitude, range.unit ? 1e6 : 1) } }
+        : candidate,
+    )
+  )
+    return undefined;
   const years = age !== undefined || isAgeAside(view, candidate);
   const nounEnd = counted?.to ?? end;
   const late = early ?? boundAfter(view, nounEnd);
   const halves = given && !range ? halfAfter(view, end) : undefined;
-  const last = Math.max(nounEnd, halves?.to ?? 0, late?.to ?? 0, given ? (phrase(grammar, "ageAfter", pieces, nounEnd) ?? 0) : 0);
+  const last = Math.max(
+    nounEnd,
+    halves?.to ?? 0,
+    late?.to ?? 0,
+    given ? (phrase(grammar, "ageAfter", pieces, nounEnd) ?? 0) : 0,
+  );
   const per = perAfter(view, last);
   const bound = combine(before.bound, late?.bound);
   const factor = given?.unit.factor ?? (years ? 12 : core.fraction ? 100 : 1);
   const negative = isNegative(view, start);
-  const interval = scale(range ? rangeOf(range.low, range.high, bound) : intervalFor(core, halves?.value ?? 0, bound), factor, negative);
+  const interval = scale(
+    range ? rangeOf(range.low, range.high, bound) : intervalFor(core, halves?.value ?? 0, bound),
+    factor,
+    negative,
+  );
   const noun = counted?.lemma ?? (given ? measured(view, given, end) : undefined);
   return {
     from: Math.min(before.from, age ?? before.from, negative ? start - 1 : start),
@@ -153,7 +208,7 @@ function measured({ pieces, tokens, grammar }: View, unit: UnitRead, end: number
   if (!/^(?:mass|volume|ratio|duration)$/.test(unit.unit.dimension)) return undefined;
   const linked = phrase(grammar, "linkers", pieces, end);
   if (linked === undefined || !pieces[linked]) return undefined;
-  return countedAt(pieces, tokens, linked, grammar, true)?.lemma;
+  return countedAt(pieces, tokens, linked, grammar, false)?.lemma;
 }
 
 /** "et demi" behind a unit: "deux ans et demi". */

@@ -1,4 +1,7 @@
+import type { Token } from "../../record.ts";
+import { fold } from "../../text/fold.ts";
 import { type Core, readCore } from "./core.ts";
+import type { Grammar } from "./grammar.ts";
 import { keysAt, round } from "./number.ts";
 import type { Piece } from "./piece.ts";
 import type { View } from "./reject.ts";
@@ -20,7 +23,13 @@ export interface RangeRead {
 }
 
 /** The range that starts with a number and its unit, if it does: "de 10 à 15 %", "5-6", "between $5 and $6 million". */
-export function readRange(view: View, core: Core, start: number, end: number, unit: UnitRead | undefined): RangeRead | undefined {
+export function readRange(
+  view: View,
+  core: Core,
+  start: number,
+  end: number,
+  unit: UnitRead | undefined,
+): RangeRead | undefined {
   const { pieces, grammar } = view;
   const keys = (i: number): readonly string[] => keysAt(pieces, i);
   const prefix = matchBack(grammar.rangesBack, pieces, start);
@@ -35,13 +44,20 @@ export function readRange(view: View, core: Core, start: number, end: number, un
   if (!second) return undefined;
   const shared = shareUnit(unit, second.unit);
   if (shared === null) return undefined;
-  const scaled = second.core.magnitude > 1 && core.magnitude === 1 && core.value * second.core.magnitude < second.core.value;
+  const scaled =
+    second.core.magnitude > 1 && core.magnitude === 1 && core.value * second.core.magnitude < second.core.value;
   const low = scaled ? round(core.value * second.core.magnitude) : core.value;
   const high = second.core.value;
   const from = inside && framed ? framed.from : start;
-  const verbs = [view.tokens[(pieces[from]?.token ?? 0) - 1], view.tokens[(pieces[from]?.token ?? 0) - 2]];
-  const change = low >= high || (inside !== undefined && verbs.some((token) => token !== undefined && (grammar.changes.has(token.lemma) || grammar.changes.has(token.folded))));
+  const before = [view.tokens[(pieces[from]?.token ?? 0) - 1], view.tokens[(pieces[from]?.token ?? 0) - 2]];
+  const change =
+    low >= high || (inside !== undefined && before.some((token) => token !== undefined && tellsChange(token, grammar)));
   return { from, to: second.to, low, high, unit: shared, plain: inside === undefined, dash, change };
+}
+
+function tellsChange(token: Token, { changes, pack }: Grammar): boolean {
+  if (changes.has(token.lemma) || changes.has(token.folded)) return true;
+  return pack?.lexicon.readings(token.form).some((reading) => changes.has(fold(reading.lemma))) ?? false;
 }
 
 interface End {

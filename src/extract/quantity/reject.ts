@@ -1,4 +1,4 @@
-import type { Token } from "../../record.ts";
+import type { Bound, Token } from "../../record.ts";
 import { type Core, phrase } from "./core.ts";
 import type { Grammar } from "./grammar.ts";
 import { keysAt } from "./number.ts";
@@ -13,7 +13,7 @@ export interface Candidate {
   readonly end: number;
   readonly unit: UnitRead | undefined;
   readonly counted: { readonly to: number; readonly plural: boolean } | undefined;
-  readonly bounded: boolean;
+  readonly bound: Bound | undefined;
   readonly part: boolean;
 }
 
@@ -43,7 +43,8 @@ export function codeParts(pieces: readonly Piece[]): Uint8Array {
     const other = pieces[i - 2];
     if (other?.kind === "number" && (mark === "/" || mark === ":")) flags[i - 2] = flags[i] = 1;
     const joined = other?.kind === "number" && /^[-\u2010-\u2013.]$/u.test(mark) && row.at(-1) === i - 2;
-    const paired = before?.kind === "number" && row.at(-1) === i - 1 && /^\d\d$/.test(piece.form) && /^\d\d$/.test(before.form);
+    const paired =
+      before?.kind === "number" && row.at(-1) === i - 1 && /^\d\d$/.test(piece.form) && /^\d\d$/.test(before.form);
     if (!joined && !paired) close();
     row.push(i);
   }
@@ -57,7 +58,14 @@ const year = /^(?:1[5-9]\d\d|20\d\d|2100)$/;
 export function isOther(view: View, found: Candidate): boolean {
   const { core, unit, counted } = found;
   const bare = unit === undefined && counted === undefined && core.magnitude < 1e6;
-  if (isTouched(view, found) || isListed(view, core) || isDate(view, found) || isClock(view, found) || isCapital(view, found)) return true;
+  if (
+    isTouched(view, found) ||
+    isListed(view, core) ||
+    isDate(view, found) ||
+    isClock(view, found) ||
+    isCapital(view, found)
+  )
+    return true;
   if (!unit && core.magnitude < 1e6 && matchBack(view.grammar.labelsBack, view.pieces, found.start)) return true;
   if (isArticle(view, core)) return !articleCounts(view, found);
   if (core.fraction && !unit) return !shareStands(view, found);
@@ -70,13 +78,25 @@ function isTouched({ pieces, grammar }: View, { core, start, end, unit }: Candid
   const first = pieces[start];
   const before = pieces[start - 1];
   const next = pieces[end];
-  if (first?.glued && !first.hyphen && before && ((before.kind !== "punctuation" && !/['\u2019]$/u.test(before.form)) || /^[/:#@_§.=^'\u2019°\\]$/u.test(before.form))) return true;
+  if (
+    first?.glued &&
+    !first.hyphen &&
+    before &&
+    ((before.kind !== "punctuation" && !/['\u2019]$/u.test(before.form)) ||
+      /^[/:#@_§.=^'\u2019°\\]$/u.test(before.form))
+  )
+    return true;
   if (before?.form === "[" && next?.form === "]") return true;
   // "the 1990s", "in her 40s".
   const mark = pieces[core.to];
   if (core.digits && mark?.form === "s" && mark.glued && core.value % 10 === 0) return true;
   if (!next || unit || core.magnitude > 1) return false;
-  if (next.hyphen) return /^\p{Lu}/u.test(next.form) || phrase(grammar, "ordinalEndings", pieces, end) !== undefined || grammar.ordinals.matchAt(pieces.length, end, (i) => keysAt(pieces, i)) !== undefined;
+  if (next.hyphen)
+    return (
+      /^\p{Lu}/u.test(next.form) ||
+      phrase(grammar, "ordinalEndings", pieces, end) !== undefined ||
+      grammar.ordinals.matchAt(pieces.length, end, (i) => keysAt(pieces, i)) !== undefined
+    );
   return core.digits && next.glued && (next.kind === "word" || /^[°º_@]$/u.test(next.form));
 }
 
@@ -91,7 +111,7 @@ function isDate({ pieces, grammar }: View, found: Candidate): boolean {
   const { core, start, unit, counted } = found;
   if (unit || core.magnitude > 1000) return false;
   const form = pieces[core.from]?.form ?? "";
-  const isYear = core.digits && core.to === core.from + 1 && year.test(form);
+  const isYear = core.digits && year.test(form);
   const small = Number.isInteger(core.value) && core.value >= 1 && core.value <= 31;
   if (small || isYear) {
     const next = grammar.dates.matchAt(pieces.length, core.to, (i) => keysAt(pieces, i));
@@ -101,7 +121,7 @@ function isDate({ pieces, grammar }: View, found: Candidate): boolean {
   }
   if (!isYear) return false;
   if (!counted?.plural || counted.to !== core.to + 1) return true;
-  return matchBack(grammar.phrasesBack.yearBefore, pieces, start) !== undefined && !found.bounded;
+  return matchBack(grammar.phrasesBack.yearBefore, pieces, start) !== undefined && !found.bound !== undefined;
 }
 
 /** "may" and "march" in lower case are verbs where months have capitals; French months have none. */
@@ -110,20 +130,31 @@ function isNameOf(piece: Piece | undefined, next: Piece | undefined): boolean {
   return !/^(?:may|march|sat|sun)$/.test(piece.form) && !(next?.glued && next.form === "'");
 }
 
-function isClock({ pieces, grammar }: View, { core, start, end, unit, bounded }: Candidate): boolean {
+/** A clock time with minutes: "8 h 30", "20 heures 15". */
+export function isMinuted({ pieces, grammar }: View, core: Core, unit: UnitRead): boolean {
+  const minutes = pieces[unit.to];
+  if (core.value > 24 || phrase(grammar, "clockUnits", pieces, unit.from) === undefined) return false;
+  return minutes?.kind === "number" && /^[0-5]\d$/.test(minutes.form);
+}
+
+function isClock({ pieces, grammar }: View, { core, start, end, unit, bound }: Candidate): boolean {
   if (!unit && phrase(grammar, "clockMarks", pieces, core.to) !== undefined) return true;
-  const hours = unit && Number.isInteger(core.value) && core.value <= 24 && phrase(grammar, "clockUnits", pieces, unit.from) !== undefined;
+  const hours =
+    unit &&
+    Number.isInteger(core.value) &&
+    core.value <= 24 &&
+    phrase(grammar, "clockUnits", pieces, unit.from) !== undefined;
   if (!hours) return false;
   if (pieces[end]?.kind === "number" || phrase(grammar, "clockMarks", pieces, end) !== undefined) return true;
-  if (bounded || phrase(grammar, "linkers", pieces, end) !== undefined) return false;
+  if (bound || phrase(grammar, "linkers", pieces, end) !== undefined) return false;
   if (matchBack(grammar.phrasesBack.clockBefore, pieces, start)) return true;
   return pieces[unit.from]?.form === "h" && !matchBack(grammar.phrasesBack.during, pieces, start);
 }
 
 /** A number word with a capital inside a sentence is part of a name: "the Group of Seven", "les Douze". */
-function isCapital({ pieces, title }: View, { core, start, bounded }: Candidate): boolean {
+function isCapital({ pieces, title }: View, { core, start, bound }: Candidate): boolean {
   const before = pieces[start - 1];
-  if (core.digits || bounded || title || !before || before.kind === "punctuation") return false;
+  if (core.digits || bound || title || !before || before.kind === "punctuation") return false;
   return /^\p{Lu}/u.test(pieces[core.from]?.form ?? "");
 }
 
@@ -132,28 +163,32 @@ function isArticle({ pieces, grammar }: View, core: Core): boolean {
 }
 
 /** "un an" behind "pendant", "un mort", "au moins un", "a decade": where an article is a number. */
-function articleCounts({ pieces, grammar }: View, { core, unit, counted, bounded, part, start }: Candidate): boolean {
-  if (bounded || part) return unit !== undefined || counted !== undefined || phrase(grammar, "casualties", pieces, core.to) !== undefined || bounded;
+function articleCounts({ pieces, grammar }: View, { core, unit, counted, bound, part, start }: Candidate): boolean {
+  // "estimé à une valeur": what is only about one is no count.
+  if (part || (bound !== undefined && (unit !== undefined || (bound !== "about" && bound !== "exact")))) return true;
   if (unit) {
     if (unit.unit.dimension !== "duration") return false;
-    return (unit.unit.unit === "month" && unit.unit.factor >= 120) || matchBack(grammar.phrasesBack.during, pieces, start) !== undefined;
+    return (
+      (unit.unit.unit === "month" && unit.unit.factor >= 120) ||
+      matchBack(grammar.phrasesBack.during, pieces, start) !== undefined
+    );
   }
   return counted !== undefined && phrase(grammar, "casualties", pieces, counted.to - 1) !== undefined;
 }
 
 /** A share needs what it is a share of; "the second half" and "a third suspect" are no shares. */
-function shareStands({ pieces, grammar }: View, { core, bounded, start }: Candidate): boolean {
+function shareStands({ pieces, grammar }: View, { core, bound, start }: Candidate): boolean {
   if (matchBack(grammar.ordinals, pieces, start)) return false;
   const next = pieces[core.to];
   const of = phrase(grammar, "linkers", pieces, core.to) !== undefined;
   if (of || core.digits || core.to - core.from >= 3) return true;
   const ends = !next || next.kind === "punctuation" || (grammar.pack?.functionWords.has(next.folded) ?? false);
-  return ends && (bounded || core.to - core.from > 1) && !next?.hyphen;
+  return ends && (bound !== undefined || core.to - core.from > 1) && !next?.hyphen;
 }
 
 /** A bare figure that names a thing: "le 49.3", "the 737", "Windows 11". */
-function isName({ pieces, tokens, grammar }: View, { core, start, bounded, part }: Candidate): boolean {
-  if (bounded || part) return false;
+function isName({ pieces, tokens, grammar }: View, { core, start, bound, part }: Candidate): boolean {
+  if (bound || part) return false;
   const before = pieces[start - 1];
   if (!before || core.value >= 1000) return false;
   const token = tokens[before.token];
@@ -163,13 +198,17 @@ function isName({ pieces, tokens, grammar }: View, { core, start, bounded, part 
 }
 
 /** A bare number word stands for things only beside a verb: "six were killed", "en a tué six". */
-function wordStands({ pieces, tokens }: View, { core, start, bounded, part }: Candidate): boolean {
-  if (bounded || part) return true;
+function wordStands({ pieces, tokens }: View, { core, start, bound, part }: Candidate): boolean {
+  if (bound || part) return true;
   if (core.value <= 1) return false;
   const isVerb = (piece: Piece | undefined): boolean => {
     const pos = tokens[piece?.token ?? -1]?.pos;
     return pos === "VERB" || pos === "AUX";
   };
   const next = pieces[core.to];
-  return isVerb(next) || (isVerb(pieces[start - 1]) && (!next || next.kind === "punctuation" || core.value > 10)) || core.value > 100;
+  return (
+    isVerb(next) ||
+    (isVerb(pieces[start - 1]) && (!next || next.kind === "punctuation" || core.value > 10)) ||
+    core.value > 100
+  );
 }

@@ -9,7 +9,10 @@ import { matchBack } from "./unit.ts";
 const mostBounds = 3;
 
 /** The bounds before piece `end`, and where they start. */
-export function boundBefore({ pieces, grammar }: View, end: number): { readonly from: number; readonly bound: Bound | undefined } {
+export function boundBefore(
+  { pieces, grammar }: View,
+  end: number,
+): { readonly from: number; readonly bound: Bound | undefined } {
   let from = end;
   let bound: Bound | undefined;
   for (let count = 0; count < mostBounds; count++) {
@@ -22,14 +25,20 @@ export function boundBefore({ pieces, grammar }: View, end: number): { readonly 
 }
 
 /** A bound behind a number or its noun: "50 % ou plus", "20-odd". */
-export function boundAfter({ pieces, grammar }: View, at: number): { readonly to: number; readonly bound: Bound } | undefined {
+export function boundAfter(
+  { pieces, grammar }: View,
+  at: number,
+): { readonly to: number; readonly bound: Bound } | undefined {
   const match = grammar.boundsAfter.matchAt(pieces.length, at, (i) => keysAt(pieces, i));
   if (!match || (match.value.hyphen && !pieces[at]?.hyphen)) return undefined;
   return { to: match.to, bound: match.value.bound };
 }
 
 /** "par an", "a day", "/ habitant": the unit of time or the noun that a rate is given by. */
-export function perAfter({ pieces, grammar }: View, at: number): { readonly to: number; readonly unit: string } | undefined {
+export function perAfter(
+  { pieces, grammar }: View,
+  at: number,
+): { readonly to: number; readonly unit: string } | undefined {
   const per = grammar.per.matchAt(pieces.length, at, (i) => keysAt(pieces, i));
   const match = per && grammar.perUnits.matchAt(pieces.length, per.to, (i) => keysAt(pieces, i));
   return match && { to: match.to, unit: match.value };
@@ -43,7 +52,8 @@ export function ageBefore({ pieces, grammar }: View, end: number): number | unde
 /** An age between commas behind a name, as news styles have it: "Marie Durand, 35, …". */
 export function isAgeAside({ pieces, tokens, grammar }: View, { core, unit, counted }: Candidate): boolean {
   if (!core.digits || unit || counted || core.to !== core.from + 1 || !Number.isInteger(core.value)) return false;
-  if (core.value < 1 || core.value > 120 || pieces[core.from - 1]?.form !== "," || pieces[core.to]?.form !== ",") return false;
+  if (core.value < 1 || core.value > 120 || pieces[core.from - 1]?.form !== "," || pieces[core.to]?.form !== ",")
+    return false;
   const name = tokens[pieces[core.from - 2]?.token ?? -1];
   return name?.pos === "PROPN" && phrase(grammar, "clockMarks", pieces, core.to) === undefined;
 }

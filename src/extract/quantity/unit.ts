@@ -11,7 +11,13 @@ export interface UnitRead {
 
 /** The longest phrase that ends before piece `end`, matched leftwards in a reversed index. */
 export function matchBack<T>(
-  index: { matchAt(length: number, from: number, keys: (i: number) => readonly string[]): { readonly to: number; readonly value: T } | undefined },
+  index: {
+    matchAt(
+      length: number,
+      from: number,
+      keys: (i: number) => readonly string[],
+    ): { readonly to: number; readonly value: T } | undefined;
+  },
   pieces: readonly Piece[],
   end: number,
 ): { readonly from: number; readonly value: T } | undefined {
@@ -23,8 +29,15 @@ export function matchBack<T>(
  * The unit behind a number, with "de" between ("2 milliards d'euros"). A letter alone is a unit only where it touches the
  * number or ends its phrase. Words that are two units ("pounds") are money behind a magnitude.
  */
-export function unitAfter(pieces: readonly Piece[], at: number, grammar: Grammar, magnitude: boolean): UnitRead | undefined {
-  const linked = magnitude ? (grammar.phrases.linkers.matchAt(pieces.length, at, (i) => keysAt(pieces, i))?.to ?? at) : at;
+export function unitAfter(
+  pieces: readonly Piece[],
+  at: number,
+  grammar: Grammar,
+  magnitude: boolean,
+): UnitRead | undefined {
+  const linked = magnitude
+    ? (grammar.phrases.linkers.matchAt(pieces.length, at, (i) => keysAt(pieces, i))?.to ?? at)
+    : at;
   for (const from of linked === at ? [at] : [linked, at]) {
     const match = grammar.units.matchAt(pieces.length, from, (i) => keysAt(pieces, i));
     if (!match || !standsAlone(pieces, from, match.to)) continue;

@@ -1,4 +1,4 @@
-import { concepts, widen } from "../language/concepts.ts";
+import { isMonotone } from "../language/concepts.ts";
 import type { Claim, Origin, Position, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
@@ -32,18 +32,14 @@ function sameCount(a: QuantityValue, b: QuantityValue): boolean {
   return !floors || ratio <= 1.1;
 }
 
-/** Counts that only grow within one event: tolls of dead and injured, arrests. */
-function isMonotone(claim: Claim): boolean {
-  const { value } = claim;
-  if (value.type !== "quantity" || value.concept === undefined) return false;
-  return [...widen(value.concept)].some((id) => concepts().get(id)?.monotone === true);
-}
+/** Tolls and arrests: a higher figure updates a lower one. */
+const grows = ({ value }: Claim): boolean => value.type === "quantity" && value.concept !== undefined && isMonotone(value.concept);
 
 function clash(a: Claim, b: Claim): Clash {
   const { value: x } = a;
   const { value: y } = b;
   if (x.type !== "quantity" || y.type !== "quantity" || sameCount(x, y)) return "none";
-  if ((isMonotone(a) && isMonotone(b)) || a.superseded !== b.superseded) return "time";
+  if ((grows(a) && grows(b)) || a.superseded !== b.superseded) return "time";
   if (a.asOf && b.asOf && !compatible(a.asOf, b.asOf)) return "time";
   if (differByAuthority(a, b)) return "authority";
   if (

@@ -54,3 +54,8 @@ export function widen(id: string): ReadonlySet<string> {
   }
   return seen;
 }
+
+/** Whether counts of a concept, or of a wider one, only grow within one event: tolls, arrests. */
+export function isMonotone(id: string): boolean {
+  return [...widen(id)].some((wider) => concepts().get(wider)?.monotone === true);
+}

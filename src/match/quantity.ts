@@ -1,3 +1,4 @@
+import { isMonotone } from "../language/concepts.ts";
 import type { QuantityValue } from "../record.ts";
 import { scoreOccasion } from "./occasion.ts";
 import { type Profile, related } from "./profile.ts";
@@ -36,6 +37,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   scoreCounted(x, y, equal, rows);
   if (x.unit !== y.unit) rows.add("unit", -0.6, "one without its unit");
   if (x.figure === y.figure) rows.add("figure", figureWeight(x.figure) + (x.unit === "" ? 0 : 0.4), x.text);
+  else if (collective(x) || collective(y)) rows.add("vague", -1.4, `${x.text} / ${y.text}`);
   else if (intersects(x, y)) rows.add("range", 0.3, `${x.text} / ${y.text}`);
   else rows.add("figure-differs", -0.8, `${x.text} / ${y.text}`);
   scoreContext(a, b, rows, 2.8, 1.2);
@@ -58,12 +60,21 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
   const left = countedTerm(x);
   const right = countedTerm(y);
   if (left === undefined || right === undefined) rows.add("counted", left === right ? 0 : -0.2, "what is counted is not said");
-  else if (left === right) rows.add("counted", left.startsWith("c:") ? 2.2 : 1.8, left);
-  else if (related(left, right)) rows.add("counted", 1.6, `${left}, ${right}`);
+  else if (left === right) rows.add("counted", countedWeight(left, equal), left);
+  else if (related(left, right)) rows.add("counted", countedWeight(left, equal) - 0.4, `${left}, ${right}`);
   else if (isGeneric(left) || isGeneric(right)) rows.add("counted", 0, `${left}, ${right}`);
   else if (equal) rows.add("counted", Math.min(-0.5, 0.5 * figureWeight(x.figure) - 2), `${left} / ${right}`);
   else rows.block("counted", `${left} / ${right}`);
 }
+
+/** A toll is the count of its story; seats or people of one sort are counted in many ways. */
+function countedWeight(term: string, equal: boolean): number {
+  if (term.startsWith("c:") && isMonotone(term.slice(2))) return 2.2;
+  return equal ? 1.8 : 1.2;
+}
+
+/** "Hundreds", "quelques dizaines": an open count without a figure. */
+const collective = ({ text, low, high }: QuantityValue): boolean => !/\d/.test(text) && low !== null && high === null && low >= 20;
 
 /** The concept of the counted noun where the lexicon has one, else its lemma. */
 function countedTerm(value: QuantityValue): string | undefined {

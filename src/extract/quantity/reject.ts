@@ -163,7 +163,7 @@ function isArticle({ pieces, grammar }: View, core: Core): boolean {
 }
 
 /** "un an" behind "pendant", "un mort", "au moins un", "a decade": where an article is a number. */
-function articleCounts({ pieces, grammar }: View, { core, unit, counted, bound, part, start }: Candidate): boolean {
+function articleCounts({ pieces, grammar }: View, { unit, counted, bound, part, start }: Candidate): boolean {
   // "estimé à une valeur": what is only about one is no count.
   if (part || (bound !== undefined && (unit !== undefined || (bound !== "about" && bound !== "exact")))) return true;
   if (unit) {

@@ -1,4 +1,4 @@
-import { type Grammar, type Unit } from "./grammar.ts";
+import type { Grammar, Unit } from "./grammar.ts";
 import { keysAt } from "./number.ts";
 import type { Piece } from "./piece.ts";
 

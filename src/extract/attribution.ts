@@ -1,9 +1,7 @@
-import { phraseKeys } from "../language/concepts.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Authority, Sentence, Token } from "../record.ts";
-import { fold } from "../text/fold.ts";
-import { PhraseIndex } from "../text/phrase.ts";
-import { keysOf, type MentionFind } from "./name.ts";
+import type { MentionFind } from "./name.ts";
+import { findSources, type Source, type SpeechWords, speechWords } from "./source.ts";
 
 /** Tokens `[from, to)` that a source inside the text answers for; `at` is where the source is named. */
 export interface Attribution {
@@ -13,91 +11,6 @@ export interface Attribution {
   readonly authority: Authority;
   /** "frame": "selon X"; "verb": "X a déclaré". */
   readonly by: "frame" | "verb";
-}
-
-interface SpeechWords {
-  readonly frames: PhraseIndex<true>;
-  readonly verbs: ReadonlyMap<string, string>;
-  readonly institutions: PhraseIndex<string>;
-}
-
-const prepared = new WeakMap<LanguagePack, SpeechWords>();
-
-function speechWords(pack: LanguagePack): SpeechWords {
-  const known = prepared.get(pack);
-  if (known) return known;
-  const frames = new PhraseIndex<true>();
-  for (const frame of pack.data.reporting.frames) frames.add(phraseKeys(frame), true);
-  const institutions = new PhraseIndex<string>();
-  for (const [noun, concept] of Object.entries(pack.data.roles.institutions))
-    institutions.add(phraseKeys(noun), concept);
-  for (const [noun, concept] of Object.entries(pack.data.roles.roles)) institutions.add(phraseKeys(noun), concept);
-  const verbs = new Map(Object.entries(pack.data.reporting.verbs).map(([verb, stance]) => [fold(verb), stance]));
-  const made = { frames, verbs, institutions };
-  prepared.set(pack, made);
-  return made;
-}
-
-interface Source {
-  readonly from: number;
-  readonly to: number;
-  readonly authority: Authority;
-}
-
-/** Names, institutions and roles that can speak, from left to right; a name behind a role is one source with it. */
-function findSources(sentence: Sentence, mentions: readonly MentionFind[], text: string, words: SpeechWords): Source[] {
-  const { tokens } = sentence;
-  const sources: Source[] = [];
-  const mentionAt = new Map(mentions.filter((m) => m.form !== "demonym").map((m) => [m.from, m]));
-  for (let at = 0; at < tokens.length; ) {
-    const mention = mentionAt.get(at);
-    if (mention) {
-      sources.push({ from: at, to: mention.to, authority: { id: mention.entity, name: mention.name } });
-      at = Math.max(at + 1, mention.to);
-      continue;
-    }
-    const noun = words.institutions.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
-    if (!noun || !tokens[at]) {
-      at++;
-      continue;
-    }
-    const to = endOfName(tokens, noun.to, mentionAt);
-    const inner = mentions.filter((m) => m.from >= noun.from && m.to <= to && m.form !== "demonym");
-    const person = inner.find((m) => m.kind === "person");
-    const name = text.slice(tokens[noun.from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-    sources.push({
-      from: noun.from,
-      to,
-      authority: person ? { id: person.entity, name: person.name } : { id: `c:${noun.value}`, name },
-    });
-    at = to;
-  }
-  return sources;
-}
-
-/** "ministère de l'Intérieur", "Baltimore Fire Chief James Wallace": the noun with its short complements and its name. */
-function endOfName(tokens: readonly Token[], from: number, mentionAt: ReadonlyMap<number, MentionFind>): number {
-  let end = from;
-  for (let at = from; at < tokens.length && at - from < 7; at++) {
-    const mention = mentionAt.get(at);
-    if (mention) {
-      end = mention.to;
-      at = mention.to - 1;
-      continue;
-    }
-    const token = tokens[at];
-    if (token?.kind !== "word") break;
-    if (token.pos === "PROPN") end = at + 1;
-    else if (
-      token.pos !== "ADP" &&
-      token.pos !== "DET" &&
-      token.pos !== "ADJ" &&
-      token.folded !== "of" &&
-      token.folded !== "the"
-    )
-      break;
-  }
-  return end;
 }
 
 const breaks = new Set([";", ".", "!", "?"]);
@@ -117,7 +30,7 @@ export function findAttributions(
   for (let at = 0; at < tokens.length; at++) {
     const frame = words.frames.matchAt(tokens.length, at, (i) => [tokens[i]?.folded ?? ""]);
     if (frame) {
-      const source = sources.find((s) => s.from >= frame.to && s.from - frame.to <= 4);
+      const source = sources.find((s) => s.from >= frame.to && isFrameGap(tokens, frame.to, s.from, words));
       if (source) {
         const opens =
           at === 0 || [",", ";", ":", "—", "("].includes(tokens[at - 1]?.form ?? "") || tokens[at - 1]?.pos === "CCONJ";
@@ -135,20 +48,52 @@ export function findAttributions(
       continue;
     }
     const token = tokens[at];
-    if (!token || !words.verbs.has(token.lemma) || token.verbForm === "infinitive" || token.pos === "NOUN") continue;
+    if (!token || !reportsAt(tokens, at, sources, words)) continue;
     const verb = speaker(tokens, at, sources);
+    if (verb?.forward && needsClause.has(words.verbs.get(token.lemma) ?? "") && !opensClause(tokens, at + 1)) continue;
     if (verb) marks.push({ at, end: at + 1, authority: verb.source.authority, by: "verb", forward: verb.forward });
   }
   return marks.map((mark, i) => {
     const { authority, by } = mark;
     if (mark.forward) {
       const next = marks.slice(i + 1).find((other) => !other.forward || other.by === by);
-      const to = next?.forward ? next.at : tokens.length;
-      return { from: mark.end, to: stopAt(tokens, mark.end, to), at: mark.at, authority, by };
+      const bound = next ? (next.forward ? next.at : borderBefore(tokens, mark.end, next.at, words)) : undefined;
+      const to = bound ?? tokens.length;
+      return { from: mark.end, to: stopAt(tokens, mark.end, to, sources, words), at: mark.at, authority, by };
     }
-    const before = marks.slice(0, i).at(-1);
-    return { from: startAt(tokens, before ? before.end : 0, mark.at), to: mark.at, at: mark.at, authority, by };
+    const before = marks[i - 1];
+    const open = before?.forward === true ? borderBefore(tokens, before.end, mark.at, words) : before?.end;
+    return { from: startAt(tokens, open ?? before?.end ?? 0, mark.at), to: mark.at, at: mark.at, authority, by };
   });
+}
+
+/** Stances whose verbs govern a thing as often as a statement: "a condamné la CGT", "praised the team". */
+const needsClause: ReadonlySet<string> = new Set(["criticise", "praise", "order", "ask"]);
+const opensClause = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:que|qu'|that|:|[«“",])$/u.test(tokens[at]?.folded ?? "") || tokens[at]?.folded === '"';
+
+/** A verb of speech; an English form in -s is a noun as well, and a verb only right behind who speaks. */
+function reportsAt(tokens: readonly Token[], at: number, sources: readonly Source[], words: SpeechWords): boolean {
+  const token = tokens[at];
+  if (!token || !words.verbs.has(token.lemma) || token.verbForm === "infinitive") return false;
+  if (token.pos !== "NOUN") return true;
+  return sources.some((s) => s.to === at) && !words.locatives.has(tokens[at + 1]?.folded ?? "");
+}
+
+/** Between "selon" and who is meant stand articles, adjectives and nouns of speech ("selon un premier bilan de la police"). */
+function isFrameGap(tokens: readonly Token[], from: number, to: number, words: SpeechWords): boolean {
+  const gap = tokens.slice(from, to);
+  return (
+    gap.length <= 6 &&
+    gap.every((t) => words.functionWords.has(t.folded) || t.pos === "ADJ" || words.nouns.has(t.lemma))
+  );
+}
+
+/** The last comma or opening word between two sources: what stands behind it belongs to the second. */
+function borderBefore(tokens: readonly Token[], from: number, to: number, words: SpeechWords): number | undefined {
+  for (let at = to - 1; at > from; at--)
+    if (tokens[at]?.form === "," || words.openers.has(tokens[at]?.folded ?? "")) return at;
+  return undefined;
 }
 
 const lastOf = <T>(list: readonly T[]): T => {
@@ -157,8 +102,20 @@ const lastOf = <T>(list: readonly T[]): T => {
   return last;
 };
 
-function stopAt(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from; at < to; at++) if (breaks.has(tokens[at]?.form ?? "") && at + 1 < to) return at;
+/** Reported speech ends at strong punctuation, and where another source takes the word ("…, mais les syndicats …"). */
+function stopAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  sources: readonly Source[],
+  words: SpeechWords,
+): number {
+  for (let at = from; at < to; at++) {
+    if (breaks.has(tokens[at]?.form ?? "") && at + 1 < to) return at;
+    if (tokens[at]?.form !== "," || !words.openers.has(tokens[at + 1]?.folded ?? "")) continue;
+    const other = sources.find((s) => s.from >= at + 2 && s.from <= at + 3);
+    if (other && other.to < to && tokens[other.from - 1]?.pos !== "ADP" && tokens[at + 2]?.folded !== "que") return at;
+  }
   return to;
 }
 
@@ -180,6 +137,11 @@ function speaker(
   )
     head--;
   const opener = tokens[head - 1]?.form ?? "";
+  const front = [...sources]
+    .reverse()
+    .find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s.to, head));
+  // "X, the mayor, told reporters that": the comma in front of the verb closes an apposition.
+  const apposed = front !== undefined && opener === "," && front.to < head;
   const behind = sources.find(
     (s) =>
       s.from > at &&
@@ -188,19 +150,25 @@ function speaker(
         .slice(at + 1, s.from)
         .some((t) => t.form === "," || t.pos === "ADP" || t.folded === "que" || t.folded === "that"),
   );
-  if (behind && /^[,»”"’'–—]$/u.test(opener)) return { source: behind, forward: false };
+  if (behind && !apposed && /^[,»”"’'–—]$/u.test(opener)) return { source: behind, forward: false };
   const inverted = sources.find((s) => (s.from === at + 1 || s.from === at) && /^-/.test(tokens[s.from]?.form ?? ""));
   if (inverted) return { source: inverted, forward: false };
-  const front = [...sources]
-    .reverse()
-    .find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s.to, head));
   if (!front) return undefined;
-  // ", she said." closes what it reports; "she said that …" opens it.
-  const closes =
-    /^[.,;]$/u.test(tokens[at + 1]?.form ?? ".") &&
-    front.from > 0 &&
-    /^[,»”"]$/u.test(tokens[front.from - 1]?.form ?? "");
-  return { source: front, forward: !closes };
+  return { source: front, forward: !closes(tokens, front.from, at) };
+}
+
+/** ", the ministry said on Monday." closes what it reports; "the ministry said that …" opens it. */
+function closes(tokens: readonly Token[], from: number, verb: number): boolean {
+  let open = from;
+  while (open > 0 && from - open < 3 && tokens[open - 1]?.kind === "word") open--;
+  if (open === 0 || !/^[,»”"]$/u.test(tokens[open - 1]?.form ?? "")) return false;
+  for (let at = verb + 1; at < tokens.length && at - verb <= 7; at++) {
+    const token = tokens[at];
+    if (!token || /^[.,;]$/u.test(token.form)) return true;
+    if (token.kind === "punctuation" || token.pos === "VERB" || token.pos === "AUX") return false;
+    if (token.folded === "that" || token.folded === "que" || token.folded === "qu'") return false;
+  }
+  return verb + 1 >= tokens.length;
 }
 
 /** Nothing but an apposition between commas may stand between subject and verb. */

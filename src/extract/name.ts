@@ -1,8 +1,7 @@
-import { phraseKeys } from "../language/concepts.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { EntityKind, Mention, Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
-import { PhraseIndex } from "../text/phrase.ts";
+import { type Known, type NameWords, nameWords } from "./lexicon.ts";
 
 /** A mention with its tokens `[from, to)`. */
 export interface MentionFind extends Mention {
@@ -10,50 +9,7 @@ export interface MentionFind extends Mention {
   readonly to: number;
 }
 
-interface Known {
-  readonly id: string;
-  readonly kind: EntityKind;
-  readonly form: "alias" | "demonym";
-  readonly name: string;
-  /** The alias as written in the data: its capitals must stand in the text as well. */
-  readonly written: readonly string[];
-}
-
-interface NameWords {
-  readonly gazetteer: PhraseIndex<Known>;
-  readonly firstNames: ReadonlySet<string>;
-  readonly titles: ReadonlySet<string>;
-  readonly particles: ReadonlySet<string>;
-  readonly roles: PhraseIndex<string>;
-  readonly institutions: ReadonlySet<string>;
-}
-
-const prepared = new WeakMap<LanguagePack, NameWords>();
-
-/** The name data of a pack, indexed once. */
-export function nameWords(pack: LanguagePack): NameWords {
-  const known = prepared.get(pack);
-  if (known) return known;
-  const gazetteer = new PhraseIndex<Known>();
-  for (const { id, names, demonyms } of pack.data.gazetteer) {
-    const kind = id.startsWith("place:") ? "place" : "organisation";
-    const name = names[0] ?? id;
-    for (const alias of names) gazetteer.add(phraseKeys(alias), { id, kind, form: "alias", name, written: writtenKeys(alias) });
-    for (const demonym of demonyms ?? []) gazetteer.add(phraseKeys(demonym), { id, kind, form: "demonym", name, written: [] });
-  }
-  const roles = new PhraseIndex<string>();
-  for (const [role, concept] of Object.entries(pack.data.roles.roles)) roles.add(phraseKeys(role), concept);
-  const made: NameWords = {
-    gazetteer,
-    roles,
-    firstNames: new Set(pack.data.roles.firstNames.map(fold)),
-    titles: new Set(pack.data.roles.titles.map((title) => fold(title).replace(/\.$/, ""))),
-    particles: new Set(pack.data.roles.particles.map(fold)),
-    institutions: new Set(Object.keys(pack.data.roles.institutions).map(fold)),
-  };
-  prepared.set(pack, made);
-  return made;
-}
+export { nameWords };
 
 export const keysOf = (token: Token | undefined): readonly string[] => (token ? [token.folded, token.lemma] : []);
 
@@ -73,10 +29,13 @@ export function findNames(
   const { tokens } = sentence;
   const words = pack ? nameWords(pack) : undefined;
   const found: MentionFind[] = [];
+  const shouted = isShouted(tokens);
   for (let at = 0; at < tokens.length; ) {
     const known = words?.gazetteer.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
-    const run = nameRun(tokens, at, words, seen);
-    if (known && known.to >= run && hasCapitals(tokens, known.from, known.value)) {
+    const run = shouted ? at : nameRun(tokens, at, words, seen);
+    // In a line of capitals "WHO" and "US" may be anything.
+    const doubtful = shouted && known?.to === at + 1 && words?.functionWords.has(tokens[at]?.folded ?? "");
+    if (known && !doubtful && known.to >= run && hasCapitals(tokens, known.from, known.value)) {
       found.push(
         mentionOf(
           tokens,
@@ -117,16 +76,22 @@ function mentionOf(
   return { from, to, start, end, entity, name: name === "" ? text.slice(start, end) : name, kind, form };
 }
 
-const writtenKeys = (alias: string): string[] => alias.replace(/['’](?=\S)/g, "' ").split(" ").filter((word) => word !== "");
-
 /** Capitals of the data stand in the text too, so that "who" is not the WHO and "le monde" not Le Monde. */
 function hasCapitals(tokens: readonly Token[], from: number, { written, form }: Known): boolean {
   if (form === "demonym") return true;
-  return written.every((word, i) => {
-    const token = tokens[from + i];
-    if (!token || !/^\p{Lu}/u.test(word)) return true;
-    return isAcronym(word) && word.length <= 4 ? isAcronym(token.form) : isCapital(token);
-  });
+  return written.some((writing) =>
+    writing.every((word, i) => {
+      const token = tokens[from + i];
+      if (!token || !/^\p{Lu}/u.test(word)) return true;
+      return isAcronym(word) && word.length <= 4 ? isAcronym(token.form) : isCapital(token);
+    }),
+  );
+}
+
+/** A headline all in capitals: they tell nothing of names. */
+function isShouted(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === "word" && token.form.length > 1);
+  return words.length >= 3 && words.every((token) => token.form === token.form.toUpperCase());
 }
 
 /** The end of a run of capitalised words that starts at `at`, or `at` where none does. */
@@ -144,12 +109,18 @@ function nameRun(
     const gap = token.start - (tokens[next - 1]?.end ?? token.start);
     if (gap > 1 || startsRole(tokens, next, words)) break;
     if (isCapital(token) && token.kind === "word" && !isLowerWord(tokens, next, words)) end = next + 1;
-    else if (words?.particles.has(token.folded) && isCapital(tokens[next + 1]) && gap <= 1) continue;
+    else if (isParticle(tokens, next, words)) continue;
     else if (token.form === "." && /^\p{Lu}$/u.test(tokens[next - 1]?.form ?? "") && isCapital(tokens[next + 1]))
       continue;
     else break;
   }
-  return end;
+  return end === at + 1 && words?.calendar.has(tokens[at]?.folded ?? "") === true ? at : end;
+}
+
+/** "de Courson", "von der Leyen": one or two particles with a name behind them. */
+function isParticle(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
+  if (!words?.particles.has(tokens[at]?.folded ?? "")) return false;
+  return isCapital(tokens[at + 1]) || (words.particles.has(tokens[at + 1]?.folded ?? "") && isCapital(tokens[at + 2]));
 }
 
 function isName(
@@ -172,7 +143,7 @@ function isName(
 /** A role in front of a name ("Chair Jerome …", "Roi Mohammed …") is no part of it; behind a name it may be one. */
 function startsRole(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
   const role = words?.roles.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
-  const next = role ? tokens[role.to]?.form === "." ? role.to + 1 : role.to : at;
+  const next = role ? (tokens[role.to]?.form === "." ? role.to + 1 : role.to) : at;
   return role !== undefined && isCapital(tokens[next]) && tokens[next]?.kind === "word";
 }
 

@@ -23,6 +23,7 @@ const longest = 3000;
  */
 export function findQuotations(text: string, span: Span): Quotation[] {
   const found: Quotation[] = [];
+  const nextOf = nextClosing(text, span);
   let at = span.start;
   while (at < span.end) {
     const open = text[at] ?? "";
@@ -31,7 +32,8 @@ export function findQuotations(text: string, span: Span): Quotation[] {
       at++;
       continue;
     }
-    const close = findClose(text, at, Math.min(span.end, at + longest), open, closing);
+    const limit = Math.min(span.end, at + longest);
+    const close = nextOf(closing, at) < limit ? findClose(text, at, limit, open, closing) : -1;
     if (close < 0) {
       at++;
       continue;
@@ -40,6 +42,17 @@ export function findQuotations(text: string, span: Span): Quotation[] {
     at = close + 1;
   }
   return found;
+}
+
+/** The first closing mark behind a place; asked for places from left to right, it reads the text once. */
+function nextClosing(text: string, span: Span): (closing: string, at: number) => number {
+  const next = new Map<string, number>();
+  return (closing, at) => {
+    let place = next.get(closing) ?? span.start;
+    while (place < span.end && (place <= at || !closing.includes(text[place] ?? ""))) place++;
+    next.set(closing, place);
+    return place;
+  };
 }
 
 function opens(text: string, at: number, open: string): boolean {

@@ -10,6 +10,8 @@ export interface SentenceRules {
 }
 
 const closing = /[\s\u00a0\u202f]*[»”"’')\]*_]+/uy;
+/** Behind an acronym a sentence starts only with a short word, as articles and pronouns are ("The", "Il", "L'"). */
+const shortStart = /^[\s\u00a0\u202f]*[«“"(]?[\s\u00a0\u202f]*\p{Lu}\p{L}{0,2}(?!\p{L})/u;
 /** Quotations longer than this are cut into their sentences: nobody reads them as one statement. */
 const longestWhole = 700;
 
@@ -41,7 +43,7 @@ export function splitSentences(text: string, span: Span, rules: SentenceRules): 
     if (endsSentence(text, at, end, span, rules)) {
       cut(end);
       at = end - 1;
-    }
+    } else while (".!?…".includes(text[at + 1] ?? " ")) at++;
   }
   cut(span.end);
   return sentences;
@@ -70,7 +72,7 @@ function endsSentence(text: string, at: number, end: number, span: Span, rules: 
   if (end >= span.end) return true;
   const next = text[end] ?? " ";
   const sign = text[at] ?? "";
-  const wordBefore = /[\p{L}\p{N}.'’-]*$/u.exec(text.slice(Math.max(span.start, at - 24), at))?.[0] ?? "";
+  const wordBefore = /[\p{L}\p{N}.-]*$/u.exec(text.slice(Math.max(span.start, at - 24), at))?.[0] ?? "";
   if (!/[\s\u00a0\u202f]/u.test(next)) {
     // A lost space: "janvier.Il s'agit"; not "U.S.A", "example.Com" or "3.5".
     return (
@@ -87,9 +89,11 @@ function endsSentence(text: string, at: number, end: number, span: Span, rules: 
     const abbreviation = `${fold(wordBefore)}.`;
     if (rules.never.has(abbreviation)) return false;
     if (/^\p{Lu}$/u.test(wordBefore)) return false;
-    if (rules.maybe.has(abbreviation) || /\.\p{L}$/u.test(wordBefore)) return capital && /\p{Lu}/u.test(rest);
+    // "R. L. Jones", "R.L. Jones": initials; "the U.S. Senate" goes on, "the U.S. The Senate" doesn't.
+    if (/^\p{Lu}\.\p{Lu}$/u.test(wordBefore) && !rules.maybe.has(abbreviation)) return false;
+    if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(wordBefore)) return shortStart.test(text.slice(end, end + 12));
+    if (rules.maybe.has(abbreviation) || /\.\p{L}$/u.test(wordBefore)) return /\p{Lu}/u.test(rest);
   }
-  if (sign === "…" || sign !== ".") return capital;
   return capital;
 }
 

@@ -11,7 +11,7 @@ export interface RawToken extends Span {
 export interface TokenRules {
   /** Folded prefixes with their apostrophe that are words of their own: "l'", "qu'". */
   readonly elisions: ReadonlySet<string>;
-  /** Folded pronouns that follow a verb after a hyphen: "-t-il", "-elle". */
+  /** Folded pronouns that follow a verb after a hyphen ("-t-il", "-elle"), and words that only look so ("rendez-vous"). */
   readonly inversions: ReadonlySet<string>;
 }
 
@@ -25,7 +25,12 @@ const number = /\p{Nd}+(?:[.,]\p{Nd}+)*/uy;
 const group = /[\u00a0\u202f\u2009 '\u2019](\p{Nd}{3})(?!\p{Nd})/uy;
 const space = /[\s\u00a0\u202f\u200b\ufeff]+/uy;
 const ellipsis = /\.{2,}/uy;
-const clitic = /^(.+?)(n['\u2019]t|['\u2019](?:s|ll|re|ve|d|m))$/iu;
+const clitic = /(?:n['\u2019]t|['\u2019](?:s|ll|re|ve|d|m))$/iu;
+/** More than "999 999 999 999 999 999" is no number but a table. */
+const mostGroups = 6;
+const longestElision = 10;
+const longestInverted = 30;
+const longestClitic = 3;
 const markup = /[*_#~|>\u00ad]+/uy;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -57,6 +62,12 @@ export function tokenize(text: string, span: Span, rules: TokenRules): RawToken[
       at = end;
       continue;
     }
+    const elided = elisionAt(text, at, span.end, rules);
+    if (elided > at) {
+      push(at, elided, "word");
+      at = elided;
+      continue;
+    }
     const letters = matchAt(initialism, text, at) ?? matchAt(word, text, at);
     if (letters) {
       const end = at + letters[0].length;
@@ -76,10 +87,15 @@ export function tokenize(text: string, span: Span, rules: TokenRules): RawToken[
 function endOfNumber(text: string, start: number, digits: string): number {
   let end = start + digits.length;
   if (!/^\p{Nd}{1,3}$/u.test(digits)) return end;
-  for (let next = matchAt(group, text, end); next; next = matchAt(group, text, end)) end += next[0].length;
+  for (let groups = 0; groups < mostGroups; groups++) {
+    const next = matchAt(group, text, end);
+    if (!next) break;
+    end += next[0].length;
+  }
   return end;
 }
 
+/** An inverted pronoun or an English clitic comes off the end of a word. */
 function splitWord(
   text: string,
   start: number,
@@ -88,28 +104,30 @@ function splitWord(
   push: (start: number, end: number, kind: TokenKind) => void,
 ): void {
   const form = text.slice(start, end);
-  const apostrophe = form.search(/['\u2019\u02bc]/u);
-  if (apostrophe > 0 && rules.elisions.has(fold(form.slice(0, apostrophe + 1)))) {
-    push(start, start + apostrophe + 1, "word");
-    if (start + apostrophe + 1 < end) splitWord(text, start + apostrophe + 1, end, rules, push);
+  // The longest inversion first: "-t-il" before "-il". Two hyphens are the most that one has.
+  const last = form.lastIndexOf("-");
+  const whole = last > 0 && form.length <= longestInverted && rules.inversions.has(fold(form));
+  for (const at of whole ? [] : [last > 0 ? form.lastIndexOf("-", last - 1) : -1, last]) {
+    if (at <= 0 || !rules.inversions.has(fold(form.slice(at)))) continue;
+    push(start, start + at, "word");
+    push(start + at, end, "word");
     return;
   }
-  const hyphen = form.search(/-/u);
-  if (hyphen > 0) {
-    for (let at = hyphen; at > 0; at = form.indexOf("-", at + 1)) {
-      if (!rules.inversions.has(fold(form.slice(at)))) continue;
-      push(start, start + at, "word");
-      push(start + at, end, "word");
-      return;
-    }
-  }
-  const suffix = clitic.exec(form);
-  if (suffix?.[1] !== undefined && suffix[1].length > 0) {
-    push(start, start + suffix[1].length, "word");
-    push(start + suffix[1].length, end, "word");
+  const bare = form.replace(/['\u2019]$/u, "");
+  const suffix = bare.length < form.length ? null : clitic.exec(form.slice(-longestClitic));
+  const split = suffix ? end - suffix[0].length : start;
+  if (suffix && split > start) {
+    push(start, split, "word");
+    push(split, end, "word");
     return;
   }
-  const bare = form.replace(/['\u2019]+$/u, "");
   push(start, start + bare.length, "word");
   if (bare.length < form.length) push(start + bare.length, end, "punctuation");
+}
+
+/** Where an elided word that starts at `start` ends, or `start` where none does. */
+function elisionAt(text: string, start: number, end: number, rules: TokenRules): number {
+  const head = text.slice(start, Math.min(end, start + longestElision));
+  const apostrophe = head.search(/['\u2019\u02bc]/u);
+  return apostrophe > 0 && rules.elisions.has(fold(head.slice(0, apostrophe + 1))) ? start + apostrophe + 1 : start;
 }

@@ -16,7 +16,8 @@ export function englishPack(): LanguagePack {
 /** Every base form that the data name: what a suffix rule may take for a word. */
 function vocabularyOf(data: PackData): ReadonlySet<string> {
   const words = new Set<string>([...Object.keys(data.reporting.verbs), ...Object.keys(data.reporting.nouns)]);
+  // Phrases hold inflected words ("lose one's lives"): only single words are sure to be base forms.
   for (const concept of concepts().values())
-    for (const phrase of concept.words["en"] ?? []) for (const word of phrase.split(" ")) words.add(word.toLowerCase());
+    for (const word of concept.words["en"] ?? []) if (!/[ '-]/.test(word)) words.add(word.toLowerCase());
   return words;
 }

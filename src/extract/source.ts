@@ -1,0 +1,112 @@
+import { phraseKeys } from "../language/concepts.ts";
+import type { LanguagePack } from "../language/pack.ts";
+import type { Authority, Sentence, Token } from "../record.ts";
+import { fold } from "../text/fold.ts";
+import { PhraseIndex } from "../text/phrase.ts";
+import { keysOf, type MentionFind } from "./name.ts";
+
+/** The words of a pack that report speech, indexed. */
+export interface SpeechWords {
+  readonly frames: PhraseIndex<true>;
+  readonly verbs: ReadonlyMap<string, string>;
+  readonly nouns: ReadonlySet<string>;
+  readonly functionWords: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+  readonly locatives: ReadonlySet<string>;
+  readonly institutions: PhraseIndex<string>;
+}
+
+const prepared = new WeakMap<LanguagePack, SpeechWords>();
+
+/** The speech data of a pack, indexed once. */
+export function speechWords(pack: LanguagePack): SpeechWords {
+  const known = prepared.get(pack);
+  if (known) return known;
+  const frames = new PhraseIndex<true>();
+  for (const frame of pack.data.reporting.frames) frames.add(phraseKeys(frame), true);
+  const institutions = new PhraseIndex<string>();
+  for (const [noun, concept] of Object.entries(pack.data.roles.institutions))
+    institutions.add(phraseKeys(noun), concept);
+  for (const [noun, concept] of Object.entries(pack.data.roles.roles)) institutions.add(phraseKeys(noun), concept);
+  const verbs = new Map(Object.entries(pack.data.reporting.verbs).map(([verb, stance]) => [fold(verb), stance]));
+  const { openers, locatives } = pack.data.functionWords;
+  const made = {
+    frames,
+    verbs,
+    institutions,
+    nouns: new Set(Object.keys(pack.data.reporting.nouns).map(fold)),
+    functionWords: pack.functionWords,
+    openers: new Set((openers ?? []).map(fold)),
+    locatives: new Set((locatives ?? []).map(fold)),
+  };
+  prepared.set(pack, made);
+  return made;
+}
+
+/** Tokens `[from, to)` that name who can speak. */
+export interface Source {
+  readonly from: number;
+  readonly to: number;
+  readonly authority: Authority;
+}
+
+/** Names, institutions and roles that can speak, from left to right; a name behind a role is one source with it. */
+export function findSources(
+  sentence: Sentence,
+  mentions: readonly MentionFind[],
+  text: string,
+  words: SpeechWords,
+): Source[] {
+  const { tokens } = sentence;
+  const sources: Source[] = [];
+  const mentionAt = new Map(mentions.filter((m) => m.form !== "demonym").map((m) => [m.from, m]));
+  for (let at = 0; at < tokens.length; ) {
+    const mention = mentionAt.get(at);
+    if (mention) {
+      sources.push({ from: at, to: mention.to, authority: { id: mention.entity, name: mention.name } });
+      at = Math.max(at + 1, mention.to);
+      continue;
+    }
+    const noun = words.institutions.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    if (!noun || !tokens[at]) {
+      at++;
+      continue;
+    }
+    const to = endOfName(tokens, noun.to, mentionAt);
+    const inner = mentions.filter((m) => m.from >= noun.from && m.to <= to && m.form !== "demonym");
+    const person = inner.find((m) => m.kind === "person");
+    const name = text.slice(tokens[noun.from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+    sources.push({
+      from: noun.from,
+      to,
+      authority: person ? { id: person.entity, name: person.name } : { id: `c:${noun.value}`, name },
+    });
+    at = to;
+  }
+  return sources;
+}
+
+/** "ministère de l'Intérieur", "Baltimore Fire Chief James Wallace": the noun with its short complements and its name. */
+function endOfName(tokens: readonly Token[], from: number, mentionAt: ReadonlyMap<number, MentionFind>): number {
+  let end = from;
+  for (let at = from; at < tokens.length && at - from < 7; at++) {
+    const mention = mentionAt.get(at);
+    if (mention) {
+      end = mention.to;
+      at = mention.to - 1;
+      continue;
+    }
+    const token = tokens[at];
+    if (token?.kind !== "word") break;
+    if (token.pos === "PROPN") end = at + 1;
+    else if (
+      token.pos !== "ADP" &&
+      token.pos !== "DET" &&
+      token.pos !== "ADJ" &&
+      token.folded !== "of" &&
+      token.folded !== "the"
+    )
+      break;
+  }
+  return end;
+}

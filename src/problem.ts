@@ -1,7 +1,7 @@
 import type { Problem, Severity } from "./record.ts";
 
 /** Every code that `claims` can report, with what a reader should do about it. */
-export const problemHints = {
+const problemHints = {
   "load/unreadable": "Check the path and its permissions.",
   "load/not-found": "Check the spelling; quote a glob so that the shell leaves it alone.",
   "load/empty": "The file holds no text.",

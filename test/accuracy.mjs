@@ -29,7 +29,8 @@ async function measure(name) {
   const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8"));
   const texts = new Map();
   const place = (mention) => {
-    if (!texts.has(mention.file)) texts.set(mention.file, readFileSync(join(folder, "articles", mention.file), "utf8").replace(/^\uFEFF/, ""));
+    if (!texts.has(mention.file))
+      texts.set(mention.file, readFileSync(join(folder, "articles", mention.file), "utf8").replace(/^\uFEFF/, ""));
     const start = texts.get(mention.file).indexOf(mention.quote);
     if (start < 0) throw new Error(`${name}: ${mention.file} lacks ${mention.quote}`);
     return { file: mention.file, start, end: start + mention.quote.length };
@@ -37,14 +38,29 @@ async function measure(name) {
   const report = await compare(["articles"], { cwd: folder });
   const paths = new Map(report.articles.map(({ id, path }) => [id, basename(path)]));
   const found = report.facts
-    .map(({ verdict, claims }) => ({ verdict, claims: claims.map((c) => ({ file: paths.get(c.article), start: c.start, end: c.end })) }))
+    .map(({ verdict, claims }) => ({
+      verdict,
+      claims: claims.map((c) => ({ file: paths.get(c.article), start: c.start, end: c.end })),
+    }))
     .filter(({ claims }) => new Set(claims.map(({ file }) => file)).size > 1);
   const facts = gold.facts.map((fact) => ({ ...fact, places: fact.mentions.map(place) }));
   const open = (gold.ambiguous ?? []).map(({ a, b }) => [place(a), place(b)]);
   const apart = gold.different.map(({ a, b }) => [place(a), place(b)]);
   const holds = (fact, mention) => fact.claims.some((claim) => covers(claim, mention));
 
-  const sums = { goldPairs: 0, linked: 0, right: 0, wrong: 0, facts: facts.length, found: 0, verdicts: 0, conflicts: 0, conflictsRight: 0, apart: apart.length, joined: 0 };
+  const sums = {
+    goldPairs: 0,
+    linked: 0,
+    right: 0,
+    wrong: 0,
+    facts: facts.length,
+    found: 0,
+    verdicts: 0,
+    conflicts: 0,
+    conflictsRight: 0,
+    apart: apart.length,
+    joined: 0,
+  };
   for (const fact of facts)
     for (const [a, b] of crossPairs(fact.places)) {
       sums.goldPairs++;
@@ -72,7 +88,11 @@ async function measure(name) {
     sums.conflicts++;
     if (accepted.some((verdict) => conflicts.has(verdict))) sums.conflictsRight++;
   }
-  for (const [a, b] of apart) if (found.some((f) => holds(f, a) && f.claims.some((c) => covers(c, b) && !(covers(c, a) && f.claims.length === 1)))) sums.joined++;
+  for (const [a, b] of apart)
+    if (
+      found.some((f) => holds(f, a) && f.claims.some((c) => covers(c, b) && !(covers(c, a) && f.claims.length === 1)))
+    )
+      sums.joined++;
   return sums;
 }
 
@@ -80,16 +100,27 @@ const percent = (part, whole) => (whole === 0 ? "–" : (Math.round((1000 * part
 const row = (name, s) => {
   const [r, p] = [s.linked / s.goldPairs, s.right / Math.max(1, s.right + s.wrong)];
   const f1 = r + p > 0 ? (2 * r * p) / (r + p) : 0;
-  const cells = [percent(r, 1), percent(p, 1), percent(f1, 1), percent(s.found, s.facts), percent(s.verdicts, s.found), percent(s.conflictsRight, s.conflicts), percent(s.joined, s.apart)];
+  const cells = [
+    percent(r, 1),
+    percent(p, 1),
+    percent(f1, 1),
+    percent(s.found, s.facts),
+    percent(s.verdicts, s.found),
+    percent(s.conflictsRight, s.conflicts),
+    percent(s.joined, s.apart),
+  ];
   return `| ${[name, ...cells].join(" | ")} |`;
 };
-const add = (rows) => Object.fromEntries(Object.keys(rows[0]).map((key) => [key, rows.reduce((n, s) => n + s[key], 0)]));
+const add = (rows) =>
+  Object.fromEntries(Object.keys(rows[0]).map((key) => [key, rows.reduce((n, s) => n + s[key], 0)]));
 
 const names = readdirSync(root).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 const results = [];
 for (const name of names) results.push([name, await measure(name)]);
 const covered = results.filter(([name]) => !/^d[789]-/.test(name)).map(([, s]) => s);
-console.log("| event | link recall | link precision | link F1 | facts found | verdict right | conflicts right | look-alikes joined |");
+console.log(
+  "| event | link recall | link precision | link F1 | facts found | verdict right | conflicts right | look-alikes joined |",
+);
 console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
 for (const [name, s] of results) console.log(row(name, s));
 console.log(row("French and English (d1–d6, d10)", add(covered)));

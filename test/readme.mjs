@@ -15,11 +15,16 @@ const run = (command) =>
   execFileSync("bash", ["-c", command], {
     cwd: new URL("..", import.meta.url),
     encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "", PATH: `${new URL("../node_modules/.bin", import.meta.url).pathname}:${process.env.PATH}` },
+    env: {
+      ...process.env,
+      NO_COLOR: "1",
+      FORCE_COLOR: "",
+      PATH: `${new URL("../node_modules/.bin", import.meta.url).pathname}:${process.env.PATH}`,
+    },
   }).trimEnd();
 
 let seen = 0;
-const fresh = readme.replace(example, (whole, kind, command, old) => {
+const fresh = readme.replace(example, (_, kind, command, old) => {
   seen++;
   const printed = run(command.replace(/^(npx )?claims /, "node bin/claims.js "));
   const fence = /^```(\w*)/.exec(old)?.[1] ?? "text";
@@ -31,6 +36,8 @@ if (process.argv.includes("--update")) writeFileSync(file, fresh);
 else if (fresh !== readme) {
   const [was, is] = [readme.split("\n"), fresh.split("\n")];
   const line = is.findIndex((text, i) => text !== was[i]);
-  console.error(`README.md:${line + 1} is not what the command prints; run: node test/readme.mjs --update\n- ${was[line]}\n+ ${is[line]}`);
+  console.error(
+    `README.md:${line + 1} is not what the command prints; run: node test/readme.mjs --update\n- ${was[line]}\n+ ${is[line]}`,
+  );
   process.exitCode = 1;
 } else console.log(`README: ${seen} examples are what their commands print`);

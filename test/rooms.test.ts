@@ -18,7 +18,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   judge: ["text", "record", "language"],
   report: ["record"],
   store: ["record", "problem"],
-  pipeline: ["load", "text", "language", "analyse", "extract", "match", "judge", "store", "record", "problem", "version"],
+  pipeline: [
+    "load",
+    "text",
+    "language",
+    "analyse",
+    "extract",
+    "match",
+    "judge",
+    "store",
+    "record",
+    "problem",
+    "version",
+  ],
   library: ["pipeline", "load", "record", "problem"],
   index: ["library", "record", "problem"],
   cli: ["pipeline", "load", "report", "store", "language", "record", "problem", "version"],
@@ -31,10 +43,12 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" })
 const roomOf = (name: string): string => name.replace(/\.ts$/, "").split("/")[0] ?? "";
 
 const imports = files.flatMap((file) =>
-  [...readFileSync(join(source, file), "utf8").matchAll(/(?:from|import\() ?"(\.{1,2}\/[^"]+)"/g)].map(([, target = ""]) => ({
-    file,
-    target: relative(source, resolve(source, dirname(file), target)),
-  })),
+  [...readFileSync(join(source, file), "utf8").matchAll(/(?:from|import\() ?"(\.{1,2}\/[^"]+)"/g)].map(
+    ([, target = ""]) => ({
+      file,
+      target: relative(source, resolve(source, dirname(file), target)),
+    }),
+  ),
 );
 
 test("every import stays within the rooms it may see", () => {
@@ -55,7 +69,9 @@ test("no language pack imports another", () => {
 
 test("only the command line has a console, a process and a clock", () => {
   const outside = files.filter((file) => roomOf(file) !== "cli" && roomOf(file) !== "library");
-  const found = outside.filter((file) => /\bconsole\.|\bprocess\.|Date\.now|new Date\(\)|Math\.random/.test(readFileSync(join(source, file), "utf8")));
+  const found = outside.filter((file) =>
+    /\bconsole\.|\bprocess\.|Date\.now|new Date\(\)|Math\.random/.test(readFileSync(join(source, file), "utf8")),
+  );
   expect(found).toEqual([]);
 });
 

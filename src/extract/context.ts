@@ -106,7 +106,11 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
 const asOfSpec = (date: DateFind): DateSpec => date.value.to ?? date.value.from;
 
 /** The verb nearest to the claim inside its clause, as a term. */
-export function predicateOf(context: SentenceContext, clause: Clause, draft: { readonly from: number; readonly to: number }): Term | undefined {
+export function predicateOf(
+  context: SentenceContext,
+  clause: Clause,
+  draft: { readonly from: number; readonly to: number },
+): Term | undefined {
   let best: { distance: number; term: Term } | undefined;
   for (const find of context.terms) {
     if (find.from < clause.from || find.to > Math.max(clause.to, draft.to)) continue;

@@ -23,10 +23,14 @@ const reach = 4;
 /** The organisation, person or name beside a figure, with no other figure in between; a source of it is no owner. */
 export function ownerOf(context: SentenceContext, find: QuantityFind): string | undefined {
   const sources = new Set(context.attributions.map(({ authority }) => authority.id));
-  const gap = ({ from, to }: { readonly from: number; readonly to: number }): number => (from >= find.to ? from - find.to : find.from - to);
-  const isClear = (from: number, to: number): boolean => !context.quantities.some((other) => other !== find && other.from >= from && other.to <= to);
+  const gap = ({ from, to }: { readonly from: number; readonly to: number }): number =>
+    from >= find.to ? from - find.to : find.from - to;
+  const isClear = (from: number, to: number): boolean =>
+    !context.quantities.some((other) => other !== find && other.from >= from && other.to <= to);
   return context.mentions
-    .filter((m) => m.kind !== "place" && m.form !== "demonym" && !sources.has(m.entity) && gap(m) >= 0 && gap(m) <= reach)
+    .filter(
+      (m) => m.kind !== "place" && m.form !== "demonym" && !sources.has(m.entity) && gap(m) >= 0 && gap(m) <= reach,
+    )
     .filter((m) => (m.from >= find.to ? isClear(find.to, m.from) : isClear(m.to, find.from)))
     .sort((a, b) => gap(a) - gap(b) || a.from - b.from)[0]?.entity;
 }

@@ -5,8 +5,8 @@ import { indexLines } from "../text/line.ts";
 import { findQuotations } from "../text/quotation.ts";
 import { findAttributions } from "./attribution.ts";
 import { splitClauses } from "./clause.ts";
-import { ownerOf, withConcept } from "./counted.ts";
 import { type Draft, makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
+import { ownerOf, withConcept } from "./counted.ts";
 import { checkDate, findDates } from "./date/find.ts";
 import { findEntities } from "./entity.ts";
 import { extractPersons } from "./person.ts";
@@ -76,8 +76,7 @@ export function extractClaims(
       }
       found.push(makeClaim(context, { kind: "date", from, to, value }));
     }
-    for (const find of quantities)
-      found.push(makeClaim(context, quantityDraft(context, find)));
+    for (const find of quantities) found.push(makeClaim(context, quantityDraft(context, find)));
     found.push(...extractPlaces(context, places), ...extractPersons(context));
     found.push(...extractQuotes(context, quotations, speaker), ...extractStatements(context));
     speaker = context.attributions.at(-1)?.authority ?? speaker;

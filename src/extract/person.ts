@@ -25,7 +25,9 @@ export function extractPersons(context: SentenceContext): Unnamed[] {
     const end = complementEnd(context, role.to, people);
     const person =
       people.find((m) => m.from >= role.to && m.from <= end + 1 && noStop(context, end, m.from)) ??
-      [...people].reverse().find((m) => m.to <= role.from && role.from - m.to <= farthest && isApposition(context, m, role.from));
+      [...people]
+        .reverse()
+        .find((m) => m.to <= role.from && role.from - m.to <= farthest && isApposition(context, m, role.from));
     if (!person) continue;
     const from =
       role.from -
@@ -101,5 +103,7 @@ function isApposition(context: SentenceContext, person: MentionFind, role: numbe
 const copulas = new Set(["etre", "devenir", "be", "become"]);
 
 function isAppointment(context: SentenceContext, start: number): boolean {
-  return context.terms.some(({ from, term }) => term.startsWith("c:appoint") && context.sentence.tokens[from]?.start === start);
+  return context.terms.some(
+    ({ from, term }) => term.startsWith("c:appoint") && context.sentence.tokens[from]?.start === start,
+  );
 }

@@ -11,7 +11,11 @@ export interface PlaceFind {
 }
 
 /** Names behind a preposition of place; people, organisations and demonyms are none. */
-export function findPlaces(sentence: Sentence, mentions: readonly MentionFind[], pack: LanguagePack | undefined): PlaceFind[] {
+export function findPlaces(
+  sentence: Sentence,
+  mentions: readonly MentionFind[],
+  pack: LanguagePack | undefined,
+): PlaceFind[] {
   if (!pack) return [];
   return mentions.flatMap((mention) => {
     if (mention.form === "demonym" || mention.form === "pronoun" || mention.form === "role") return [];
@@ -42,7 +46,7 @@ function startOfPlace({ tokens }: Sentence, name: number, pack: LanguagePack): n
   let start: number | undefined;
   for (let at = name - 1; at >= 0 && name - at <= reach; at--) {
     const token = tokens[at];
-    if (!token || token.kind !== "word") break;
+    if (token?.kind !== "word") break;
     const link = token.pos === "DET" || token.pos === "ADP" || links.has(token.folded);
     if (locatives.has(token.folded)) start = at;
     else if (!link && !nouns.has(token.folded) && !nouns.has(token.lemma)) break;

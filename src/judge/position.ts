@@ -1,7 +1,7 @@
 import type { Authority, Claim, Origin, Position } from "../record.ts";
 
 /** Independent origins behind a set of articles. */
-export function countOrigins(articles: readonly string[], origins: readonly Origin[]): number {
+function countOrigins(articles: readonly string[], origins: readonly Origin[]): number {
   return new Set(articles.map((article) => origins.find((origin) => origin.articles.includes(article))?.id ?? article))
     .size;
 }

@@ -16,7 +16,7 @@ function rounding(value: QuantityValue): number {
 }
 
 /** Whether two quantities can both be right: their sets meet, allowing for the rounding of round numbers. */
-export function quantitiesAgree(a: QuantityValue, b: QuantityValue): boolean {
+function quantitiesAgree(a: QuantityValue, b: QuantityValue): boolean {
   if (a.unit !== b.unit) return false;
   const slack = Math.min(rounding(a), 0.05 * Math.abs(a.figure)) + Math.min(rounding(b), 0.05 * Math.abs(b.figure));
   const [al, ah] = [a.low ?? -Infinity, a.high ?? Infinity];
@@ -33,7 +33,8 @@ function sameCount(a: QuantityValue, b: QuantityValue): boolean {
 }
 
 /** Tolls and arrests: a higher figure updates a lower one. */
-const grows = ({ value }: Claim): boolean => value.type === "quantity" && value.concept !== undefined && isMonotone(value.concept);
+const grows = ({ value }: Claim): boolean =>
+  value.type === "quantity" && value.concept !== undefined && isMonotone(value.concept);
 
 function clash(a: Claim, b: Claim): Clash {
   const { value: x } = a;

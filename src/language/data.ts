@@ -21,7 +21,7 @@ export function dataFolder(language: string): URL {
 }
 
 /** Reads all data files of a language. */
-export function readPackData(language: string): PackData {
+function readPackData(language: string): PackData {
   const folder = dataFolder(language);
   const read = <T>(name: string, shape: z.ZodType<T>): T => readData(new URL(`${name}.json`, folder), shape);
   return {

@@ -51,7 +51,7 @@ function nearestKey(key: string): string | undefined {
  * Checks a configuration value. Throws `ClaimsError`: `config/unknown-key` with the nearest known key, or
  * `config/invalid` with the entry that is wrong. `lineOf` gives the line of a top-level key.
  */
-export function checkConfig(
+function checkConfig(
   value: unknown,
   path?: string,
   lineOf: (key: string) => number | undefined = () => undefined,

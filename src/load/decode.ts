@@ -1,5 +1,5 @@
 /** How a file's bytes were read. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 export interface Decoded {
   /** Without byte order mark; line ends as in the file. */

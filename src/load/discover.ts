@@ -33,7 +33,7 @@ export interface Discovery {
 }
 
 /** Path relative to the working folder, with `/` on every system. */
-export function posixPath(absolute: string, cwd: string): string {
+function posixPath(absolute: string, cwd: string): string {
   const path = relative(cwd, absolute) || ".";
   return sep === "/" ? path : path.split(sep).join("/");
 }

@@ -10,10 +10,9 @@ import { duplicateKey, uniqueIds } from "./identity.ts";
 import { type LoadOptions, sizeLimit } from "./options.ts";
 import { readSidecar } from "./sidecar.ts";
 
-export type { Config, FoundConfig } from "./config.ts";
-export { checkConfig, configSchema, readConfig } from "./config.ts";
-export type { DateWords } from "./date.ts";
-export { defaultMaxSize, type LoadOptions } from "./options.ts";
+export type { Config } from "./config.ts";
+export { readConfig } from "./config.ts";
+export type { LoadOptions } from "./options.ts";
 
 export interface Loaded {
   /** In the order of their paths. */

@@ -3,7 +3,7 @@ import type { Problem } from "../record.ts";
 import { asRecord, type Fields, readFields } from "./fields.ts";
 
 /** An article in a JSON file. */
-export interface JsonArticle {
+interface JsonArticle {
   readonly text: string;
   readonly fields: Fields;
   /** Where it stands: its line in `.jsonl`, its place in a list (from 1), nothing for a lone object. */

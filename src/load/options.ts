@@ -13,7 +13,7 @@ export interface LoadOptions extends ComposeOptions {
 }
 
 /** 50 MB: a hundred times the longest article, and still decoded in under a second. */
-export const defaultMaxSize = 50 * 1024 * 1024;
+const defaultMaxSize = 50 * 1024 * 1024;
 
 export const sizeLimit = (options: Pick<LoadOptions, "maxSize" | "config">): number =>
   options.maxSize ?? options.config?.maxSize ?? defaultMaxSize;

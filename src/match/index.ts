@@ -5,7 +5,7 @@ import { profileClaims } from "./profile.ts";
 import { scorePair, thresholds } from "./score.ts";
 
 /** Claims about one fact, with the links that hold them together. */
-export interface Group {
+interface Group {
   readonly claims: readonly Claim[];
   readonly links: readonly Link[];
 }

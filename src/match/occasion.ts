@@ -8,7 +8,8 @@ export function scoreOccasion(a: Profile, b: Profile, rows: Rows): void {
   const [x, y] = [a.claim.asOf, b.claim.asOf];
   if (!x || !y) return;
   if (compatible(x, y)) rows.add("occasion", tellsDay(x) && tellsDay(y) ? 0.6 : 0.2, "the same time");
-  else if (x.year !== undefined && y.year !== undefined && x.year !== y.year) rows.add("occasion-differs", -2.6, `${x.year} / ${y.year}`);
+  else if (x.year !== undefined && y.year !== undefined && x.year !== y.year)
+    rows.add("occasion-differs", -2.6, `${x.year} / ${y.year}`);
   else rows.add("occasion-differs", tellsDay(x) && tellsDay(y) ? -1.8 : -0.4, "another day");
 }
 

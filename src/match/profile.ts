@@ -5,7 +5,7 @@ import { canonical, linkEntities } from "./entity.ts";
 /** Kinds of claim that can be about the same fact. */
 export type Family = "quantity" | "date" | "place" | "person" | "statement";
 
-export const familyOf: Readonly<Record<ClaimKind, Family>> = {
+const familyOf: Readonly<Record<ClaimKind, Family>> = {
   quantity: "quantity",
   date: "date",
   place: "place",

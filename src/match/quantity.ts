@@ -5,7 +5,7 @@ import { type Profile, related } from "./profile.ts";
 import { type Rows, scoreContext } from "./score.ts";
 
 /** How much an equal figure tells: a round small number is everywhere, "368 000" or "1 037" is not. */
-export function figureWeight(figure: number): number {
+function figureWeight(figure: number): number {
   const digits = figure
     .toPrecision(12)
     .replace(/[.e+-].*$/, "")
@@ -18,7 +18,7 @@ export function figureWeight(figure: number): number {
 const ends = ({ low, high }: QuantityValue): readonly [number, number] => [low ?? -Infinity, high ?? Infinity];
 
 /** Whether two sets of numbers share a member. */
-export function intersects(a: QuantityValue, b: QuantityValue): boolean {
+function intersects(a: QuantityValue, b: QuantityValue): boolean {
   const [al, ah] = ends(a);
   const [bl, bh] = ends(b);
   return al <= bh && bl <= ah;
@@ -59,7 +59,8 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
   if (x.unit !== "" && y.unit !== "") return;
   const left = countedTerm(x);
   const right = countedTerm(y);
-  if (left === undefined || right === undefined) rows.add("counted", left === right ? 0 : -0.2, "what is counted is not said");
+  if (left === undefined || right === undefined)
+    rows.add("counted", left === right ? 0 : -0.2, "what is counted is not said");
   else if (left === right) rows.add("counted", countedWeight(left, equal), left);
   else if (related(left, right)) rows.add("counted", countedWeight(left, equal) - 0.4, `${left}, ${right}`);
   else if (isGeneric(left) || isGeneric(right)) rows.add("counted", 0, `${left}, ${right}`);
@@ -74,7 +75,8 @@ function countedWeight(term: string, equal: boolean): number {
 }
 
 /** "Hundreds", "quelques dizaines": an open count without a figure. */
-const collective = ({ text, low, high }: QuantityValue): boolean => !/\d/.test(text) && low !== null && high === null && low >= 20;
+const collective = ({ text, low, high }: QuantityValue): boolean =>
+  !/\d/.test(text) && low !== null && high === null && low >= 20;
 
 /** The concept of the counted noun where the lexicon has one, else its lemma. */
 function countedTerm(value: QuantityValue): string | undefined {
@@ -93,14 +95,23 @@ function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
 }
 
 const sameFigure = (a: Profile, b: Profile): boolean =>
-  a.claim.value.type === "quantity" && b.claim.value.type === "quantity" && a.claim.value.figure === b.claim.value.figure;
+  a.claim.value.type === "quantity" &&
+  b.claim.value.type === "quantity" &&
+  a.claim.value.figure === b.claim.value.figure;
 
 /** A place that one claim alone names narrows it the more, the rarer the place is in these articles. */
 function scoreScope(a: Profile, b: Profile, rows: Rows): void {
   const shared = [...a.scope.keys()].filter((place) => b.scope.has(place));
-  const rarest = (profile: Profile): number => Math.max(0, ...[...profile.scope].filter(([place]) => !shared.includes(place)).map(([, rarity]) => rarity));
+  const rarest = (profile: Profile): number =>
+    Math.max(0, ...[...profile.scope].filter(([place]) => !shared.includes(place)).map(([, rarity]) => rarity));
   const [left, right] = [rarest(a), rarest(b)];
   if (shared.length > 0) rows.add("scope", 0.5, shared.join(", "));
-  else if (left > 0 && right > 0) rows.add("scope-differs", -0.8 * Math.min(left, right, 3), `${[...a.scope.keys()].join(", ")} / ${[...b.scope.keys()].join(", ")}`);
-  else if (left + right > 0) rows.add("scope-missing", -0.3 * Math.min(left + right, 4), [...a.scope.keys(), ...b.scope.keys()].join(", "));
+  else if (left > 0 && right > 0)
+    rows.add(
+      "scope-differs",
+      -0.8 * Math.min(left, right, 3),
+      `${[...a.scope.keys()].join(", ")} / ${[...b.scope.keys()].join(", ")}`,
+    );
+  else if (left + right > 0)
+    rows.add("scope-missing", -0.3 * Math.min(left + right, 4), [...a.scope.keys(), ...b.scope.keys()].join(", "));
 }

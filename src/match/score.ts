@@ -7,7 +7,7 @@ import { type Family, overlap, type Profile, similarity } from "./profile.ts";
 import { scoreQuantities } from "./quantity.ts";
 import { scoreStatements } from "./statement.ts";
 
-export type Scorer = (a: Profile, b: Profile, rows: Rows) => void;
+type Scorer = (a: Profile, b: Profile, rows: Rows) => void;
 
 /** Collects the rows of an explanation. */
 export class Rows {

@@ -1,6 +1,6 @@
 import type { ClockTime, DatePart, DayPart } from "../../record.ts";
 
-export type CountedUnit = "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
+type CountedUnit = "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
 
 /** What the words of one end of a date say, before the article's day is known. */
 export interface Fields {
@@ -35,7 +35,7 @@ export interface Reading {
 export const noFields: Fields = {};
 
 /** Both sets of fields, or undefined where they say the same thing twice. */
-export function join(a: Fields, b: Fields): Fields | undefined {
+function join(a: Fields, b: Fields): Fields | undefined {
   for (const key of Object.keys(b)) if (key in a) return undefined;
   return { ...a, ...b };
 }

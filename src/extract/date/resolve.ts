@@ -57,7 +57,7 @@ function written(fields: Fields): DateSpec {
 }
 
 /** A spec with fields filled in from the article's date: those that were not there are implied. */
-export function fill(spec: DateSpec, known: Partial<CalendarDay>): Resolved {
+function fill(spec: DateSpec, known: Partial<CalendarDay>): Resolved {
   const implied = (["year", "month", "day"] as const).filter(
     (field) => known[field] !== undefined && spec[field] === undefined,
   );

@@ -17,7 +17,7 @@ export interface Element {
 }
 
 /** What may open a template: a literal atom or a slot. */
-export interface Opening {
+interface Opening {
   readonly words: ReadonlySet<string>;
   readonly slots: ReadonlySet<string>;
 }
@@ -33,7 +33,7 @@ export type Grammar = ReadonlyMap<string, readonly Template[]>;
 const deepest = 8;
 
 /** Names of slots that code fills; any other name in braces is a rule of the grammar. */
-export const slotNames: ReadonlySet<string> = new Set(
+const slotNames: ReadonlySet<string> = new Set(
   "year oddyear day month weekday season quarter part daypart relative shift n unit decade time numeric end".split(" "),
 );
 

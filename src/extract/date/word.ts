@@ -4,7 +4,7 @@ import { type Atom, phraseAtoms } from "./atom.ts";
 import type { Fields } from "./fields.ts";
 
 /** Slots that words of the pack fill. */
-export type WordSlot =
+type WordSlot =
   | "month"
   | "weekday"
   | "season"

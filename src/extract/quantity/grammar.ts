@@ -15,10 +15,10 @@ export interface Unit {
 }
 
 /** A number, or a count of at least the first and at most the second. */
-export type Count = number | readonly [number, number | null];
+type Count = number | readonly [number, number | null];
 
 /** The word lists of the cues, as phrases. */
-export type CuePhrases = Readonly<
+type CuePhrases = Readonly<
   Record<Exclude<keyof Cues, "modifiersFirst" | "adverbEndings" | "perNouns" | "changes">, PhraseIndex<true>>
 >;
 

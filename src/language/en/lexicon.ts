@@ -17,7 +17,8 @@ interface Rule {
 const participle = { pos: "VERB", verbForm: "participle" } as const;
 const gerund = { pos: "VERB", verbForm: "gerund" } as const;
 /** Stems whose lost e no other spelling explains ("stat-ed", "pric-ed", "argu-ed", "charg-ed", "mov-ed"). */
-const withE = "[aeiouyrlnsd](?:c|v|z|u|s)|at|ut|it|ag|dg|ng|rg|bl|pl|tl|dl|gl|kl|fl|ir|ur|or|ar|iz|ok|ak|ik|in|op|ap|od|ud|id|ad|um|am|im";
+const withE =
+  "[aeiouyrlnsd](?:c|v|z|u|s)|at|ut|it|ag|dg|ng|rg|bl|pl|tl|dl|gl|kl|fl|ir|ur|or|ar|iz|ok|ak|ik|in|op|ap|od|ud|id|ad|um|am|im";
 
 /** Inflection of English by suffix, the first rule that fits wins. */
 const rules: readonly Rule[] = [
@@ -34,7 +35,11 @@ const rules: readonly Rule[] = [
 ];
 
 /** English without a dictionary: irregular forms from data, the rest by suffix, checked against `vocabulary`. */
-export function ruleLexicon(irregular: Irregular, closed: ReadonlySet<string>, vocabulary: ReadonlySet<string>): Lexicon {
+export function ruleLexicon(
+  irregular: Irregular,
+  closed: ReadonlySet<string>,
+  vocabulary: ReadonlySet<string>,
+): Lexicon {
   const known = new Map<string, readonly LexiconEntry[]>();
   const byRule = (key: string): LexiconEntry => {
     if (vocabulary.has(key)) return { lemma: key, pos: "X" };

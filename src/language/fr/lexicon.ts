@@ -42,7 +42,8 @@ const categories: Readonly<Record<string, string>> = {
 
 /** The letter for a category of the Lefff and its morphology ("Kms" = past participle), or undefined to leave it out. */
 export function tagLetter(category: string, morphology: string): string | undefined {
-  if (category === "v") return morphology.startsWith("K") ? "k" : morphology === "W" ? "w" : morphology === "G" ? "g" : "v";
+  if (category === "v")
+    return morphology.startsWith("K") ? "k" : morphology === "W" ? "w" : morphology === "G" ? "g" : "v";
   if (category.startsWith("cl")) return "o";
   return categories[category];
 }

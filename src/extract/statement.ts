@@ -1,3 +1,4 @@
+import type { Term } from "../record.ts";
 import { makeClaim, type SentenceContext, spanOf, type Unnamed } from "./context.ts";
 import { termsBetween } from "./term.ts";
 
@@ -13,7 +14,7 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
     while (from < to && isEdge(context, from)) from++;
     while (to > from && tokens[to - 1]?.kind === "punctuation") to--;
     const content = termsBetween(terms, from, to);
-    if (content.filter((term) => !term.startsWith("n:")).length < 2) return [];
+    if (said(context, from, to).filter((term) => !term.startsWith("n:")).length < 2) return [];
     const verbs = tokens.slice(from, to).filter((token) => token.pos === "VERB");
     const attribution = context.attributions.find((a) => from >= a.from && to <= a.to && a.by === "verb");
     const person = attribution && mentions.some((m) => m.entity === attribution.authority.id && m.kind === "person");
@@ -41,6 +42,14 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
       }),
     ];
   });
+}
+
+/** The content without who says it and that it is said: "Mark Rutte a déclaré" states nothing. */
+function said(context: SentenceContext, from: number, to: number): Term[] {
+  const verbs = new Set(context.attributions.filter((a) => a.by === "verb").map((a) => a.at));
+  const sources = new Set(context.attributions.map((a) => a.authority.id));
+  const left = context.terms.filter((find) => !verbs.has(find.from) && !sources.has(find.term));
+  return termsBetween(left, from, to);
 }
 
 /** Punctuation and a leading conjunction are no part of a statement. */

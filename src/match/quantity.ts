@@ -63,6 +63,7 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
     rows.add("counted", left === right ? 0 : -0.2, "what is counted is not said");
   else if (left === right) rows.add("counted", countedWeight(left, equal), left);
   else if (related(left, right)) rows.add("counted", countedWeight(left, equal) - 0.4, `${left}, ${right}`);
+  else if (equal && x.counted === y.counted) rows.add("counted", 1.4, x.counted ?? "");
   else if (isGeneric(left) || isGeneric(right)) rows.add("counted", 0, `${left}, ${right}`);
   else if (equal) rows.add("counted", Math.min(-0.5, 0.5 * figureWeight(x.figure) - 2), `${left} / ${right}`);
   else rows.block("counted", `${left} / ${right}`);
@@ -113,5 +114,9 @@ function scoreScope(a: Profile, b: Profile, rows: Rows): void {
       `${[...a.scope.keys()].join(", ")} / ${[...b.scope.keys()].join(", ")}`,
     );
   else if (left + right > 0)
-    rows.add("scope-missing", -0.3 * Math.min(left + right, 4), [...a.scope.keys(), ...b.scope.keys()].join(", "));
+    rows.add(
+      "scope-missing",
+      (sameFigure(a, b) ? -0.15 : -0.3) * Math.min(left + right, 4),
+      [...a.scope.keys(), ...b.scope.keys()].join(", "),
+    );
 }

@@ -35,7 +35,12 @@ export function findNames(
     const run = shouted ? at : nameRun(tokens, at, words, seen);
     // In a line of capitals "WHO" and "US" may be anything.
     const doubtful = shouted && known?.to === at + 1 && words?.functionWords.has(tokens[at]?.folded ?? "");
-    if (known && !doubtful && known.to >= run && hasCapitals(tokens, known.from, known.value)) {
+    if (
+      known &&
+      !doubtful &&
+      (known.to >= run || beginsPerson(tokens, known.to, words)) &&
+      hasCapitals(tokens, known.from, known.value)
+    ) {
       found.push(
         mentionOf(
           tokens,
@@ -117,9 +122,15 @@ function nameRun(
   return end === at + 1 && words?.calendar.has(tokens[at]?.folded ?? "") === true ? at : end;
 }
 
+/** "ONU António Guterres": a known name in front of a first name is a name of its own. */
+function beginsPerson(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
+  return words?.firstNames.has(tokens[at]?.folded ?? "") === true && isCapital(tokens[at]) && isCapital(tokens[at + 1]);
+}
+
 /** "de Courson", "von der Leyen": one or two particles with a name behind them. */
 function isParticle(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
   if (!words?.particles.has(tokens[at]?.folded ?? "")) return false;
+  if (words.institutions.has(tokens[at + 1]?.folded ?? "")) return false;
   return isCapital(tokens[at + 1]) || (words.particles.has(tokens[at + 1]?.folded ?? "") && isCapital(tokens[at + 2]));
 }
 

@@ -49,7 +49,20 @@ function clash(a: Claim, b: Claim): Clash {
     (y.counted === undefined && y.unit === "")
   )
     return "scope";
-  return "open";
+  return alike(a, b) ? "open" : "scope";
+}
+
+/**
+ * Whether two claims speak of one measure plainly enough to call their figures a conflict: besides the unit or the counted
+ * noun they share a predicate, or most of the words around the shorter one.
+ */
+function alike(a: Claim, b: Claim): boolean {
+  if (a.predicate !== undefined && a.predicate === b.predicate) return true;
+  if (a.owner !== undefined && a.owner === b.owner) return true;
+  const words = (claim: Claim): string[] => claim.terms.filter((term) => !term.startsWith("n:"));
+  const [x, y] = [words(a), words(b)];
+  const shared = x.filter((term) => y.includes(term)).length;
+  return shared >= 2 && shared * 2 >= Math.min(x.length, y.length);
 }
 
 /** Positions by figure, the lowest first, and the verdict. */

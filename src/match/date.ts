@@ -1,6 +1,7 @@
 import type { DateSpec } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import type { Profile } from "./profile.ts";
+import { scoreScope } from "./scope.ts";
 import { type Rows, scoreContext } from "./score.ts";
 
 /** How much two dates that fit each other have in common: a full day tells more than a weekday or a year. */
@@ -21,6 +22,12 @@ function sharedFields(a: DateSpec, b: DateSpec): number {
   return weight;
 }
 
+/** Hours between two clock times; 0 where one of them gives none. */
+function hoursApart(a: DateSpec, b: DateSpec): number {
+  if (!a.time || !b.time) return 0;
+  return Math.abs(a.time.hour + (a.time.minute ?? 0) / 60 - b.time.hour - (b.time.minute ?? 0) / 60);
+}
+
 /** Rows for two dates: whether they fit, how exactly, and whether the same thing happens on them. */
 export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   const x = a.claim.value;
@@ -36,7 +43,8 @@ export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   const fits = compatible(x.from, y.from);
   const fields = sharedFields(x.from, y.from);
   if (fits && fields > 0) rows.add("date", fields, `${x.text} / ${y.text}`);
-  else rows.add("date-differs", -1.2, `${x.text} / ${y.text}`);
+  else rows.add("date-differs", hoursApart(x.from, y.from) > 1 ? -2.6 : -1.2, `${x.text} / ${y.text}`);
+  scoreScope(a, b, rows, 0.6);
   scoreContext(a, b, rows, 3.4, 1.4);
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
 }

@@ -2,6 +2,7 @@ import { isMonotone } from "../language/concepts.ts";
 import type { QuantityValue } from "../record.ts";
 import { scoreOccasion } from "./occasion.ts";
 import { type Profile, related } from "./profile.ts";
+import { scoreScope } from "./scope.ts";
 import { type Rows, scoreContext } from "./score.ts";
 
 /** How much an equal figure tells: a round small number is everywhere, "368 000" or "1 037" is not. */
@@ -44,7 +45,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
   if ((x.part ?? false) !== (y.part ?? false)) rows.add("part", -1, "a part against the whole");
   scoreOwner(a, b, rows);
-  scoreScope(a, b, rows);
+  scoreScope(a, b, rows, sameFigure(a, b) ? 0.5 : 1.4);
   scoreOccasion(a, b, rows);
 }
 
@@ -99,24 +100,3 @@ const sameFigure = (a: Profile, b: Profile): boolean =>
   a.claim.value.type === "quantity" &&
   b.claim.value.type === "quantity" &&
   a.claim.value.figure === b.claim.value.figure;
-
-/** A place that one claim alone names narrows it the more, the rarer the place is in these articles. */
-function scoreScope(a: Profile, b: Profile, rows: Rows): void {
-  const shared = [...a.scope.keys()].filter((place) => b.scope.has(place));
-  const rarest = (profile: Profile): number =>
-    Math.max(0, ...[...profile.scope].filter(([place]) => !shared.includes(place)).map(([, rarity]) => rarity));
-  const [left, right] = [rarest(a), rarest(b)];
-  if (shared.length > 0) rows.add("scope", 0.5, shared.join(", "));
-  else if (left > 0 && right > 0)
-    rows.add(
-      "scope-differs",
-      -0.8 * Math.min(left, right, 3),
-      `${[...a.scope.keys()].join(", ")} / ${[...b.scope.keys()].join(", ")}`,
-    );
-  else if (left + right > 0)
-    rows.add(
-      "scope-missing",
-      (sameFigure(a, b) ? -0.15 : -0.3) * Math.min(left + right, 4),
-      [...a.scope.keys(), ...b.scope.keys()].join(", "),
-    );
-}

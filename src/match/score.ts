@@ -52,8 +52,20 @@ export function scorePair(a: Profile, b: Profile): PairScore {
   if (a.family !== b.family) rows.block("kind", "different kinds of claim");
   else if (a.claim.article === b.claim.article && a.claim.start < b.claim.end && b.claim.start < a.claim.end)
     rows.block("overlap", "one passage");
+  else if (enumerated(a, b)) rows.block("enumeration", "two values in one sentence of one source");
   else scorers[a.family](a, b, rows);
   return { score: rows.score, blocked: rows.blocked, reasons: rows.reasons };
+}
+
+/**
+ * Two values of one kind in one sentence are two facts ("from 14,000 to 10,000", "3.4 % in 2025 and 2.9 % in 2026"), unless
+ * each has its own authority or one is given as superseded.
+ */
+function enumerated({ claim: a }: Profile, { claim: b }: Profile): boolean {
+  if (a.article !== b.article || a.sentence !== b.sentence) return false;
+  if (a.value.type !== b.value.type || (a.value.type !== "quantity" && a.value.type !== "date")) return false;
+  if (a.superseded !== b.superseded || a.authority?.id !== b.authority?.id) return false;
+  return a.value.type === "quantity" && b.value.type === "quantity" ? a.value.figure !== b.value.figure : true;
 }
 
 /** Rows for the words around two values: the clause counts most, the rest of the sentence less. */

@@ -1,0 +1,19 @@
+import type { Profile } from "./profile.ts";
+import type { Rows } from "./score.ts";
+
+/**
+ * Rows for the places that limit two claims. A place that one claim alone names narrows it the more, the rarer the place
+ * is in these articles: the country of the story narrows nothing. `weight` scales the rows against a claim.
+ */
+export function scoreScope(a: Profile, b: Profile, rows: Rows, weight: number): void {
+  const shared = [...a.scope.keys()].filter((place) => b.scope.has(place));
+  const rarest = (profile: Profile): number =>
+    Math.max(0, ...[...profile.scope].filter(([place]) => !shared.includes(place)).map(([, rarity]) => rarity));
+  const [left, right] = [rarest(a), rarest(b)];
+  const places = (profile: Profile): string => [...profile.scope.keys()].join(", ");
+  if (shared.length > 0) rows.add("scope", 0.5, shared.join(", "));
+  else if (left > 0 && right > 0)
+    rows.add("scope-differs", -0.8 * weight * Math.min(left, right, 3), `${places(a)} / ${places(b)}`);
+  else if (left + right > 0)
+    rows.add("scope-missing", -0.3 * weight * Math.min(left + right, 4), places(a) + places(b));
+}

@@ -245,6 +245,8 @@ export interface Claim extends Span {
   readonly terms: readonly Term[];
   /** Content of the rest of the sentence, where the clause alone says too little. */
   readonly context: readonly Term[];
+  /** People that the sentence names. */
+  readonly people: readonly string[];
   /** Whose figure it is: the party, company or person named beside it in the text. */
   readonly owner?: string;
   /** Places that limit what is said ("place:fr"). */

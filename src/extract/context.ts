@@ -93,6 +93,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
     terms: near,
     context: all,
     scope: [...new Set(scope)],
+    people: [...new Set(mentions.filter((m) => m.kind === "person").map((m) => m.entity))],
     value: draft.value,
     ...(date ? { asOf: asOfSpec(date) } : {}),
     ...(stance.superseded ? { superseded: true } : {}),

@@ -1,7 +1,7 @@
 import type { DateSpec } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import type { Profile } from "./profile.ts";
-import { scoreScope } from "./scope.ts";
+import { scorePeople, scoreScope } from "./scope.ts";
 import { type Rows, scoreContext } from "./score.ts";
 
 /** How much two dates that fit each other have in common: a full day tells more than a weekday or a year. */
@@ -44,6 +44,7 @@ export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   const fields = sharedFields(x.from, y.from);
   if (fits && fields > 0) rows.add("date", fields, `${x.text} / ${y.text}`);
   else rows.add("date-differs", hoursApart(x.from, y.from) > 1 ? -2.6 : -1.2, `${x.text} / ${y.text}`);
+  scorePeople(a, b, rows);
   scoreScope(a, b, rows, 0.6);
   scoreContext(a, b, rows, 3.4, 1.4);
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);

@@ -28,6 +28,7 @@ export interface Profile {
   readonly entities: ReadonlySet<string>;
   /** Places that limit the claim, with their rarity. */
   readonly scope: ReadonlyMap<string, number>;
+  readonly people: ReadonlySet<string>;
   readonly predicate?: Term;
   /** Linked key of the person a role is about. */
   readonly person?: string;
@@ -72,6 +73,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
       contextWeight: sum(context),
       entities: new Set(claim.about.map(linked)),
       scope: weigh(claim.scope),
+      people: new Set(claim.people.map(linked)),
       ...(claim.owner === undefined ? {} : { owner: linked(claim.owner) }),
       ...(claim.value.type === "person" ? { person: linked(claim.value.person) } : {}),
       ...(claim.predicate === undefined ? {} : { predicate: linked(claim.predicate) }),

@@ -2,7 +2,7 @@ import { isMonotone } from "../language/concepts.ts";
 import type { QuantityValue } from "../record.ts";
 import { scoreOccasion } from "./occasion.ts";
 import { type Profile, related } from "./profile.ts";
-import { scoreScope } from "./scope.ts";
+import { scorePeople, scoreScope } from "./scope.ts";
 import { type Rows, scoreContext } from "./score.ts";
 
 /** How much an equal figure tells: a round small number is everywhere, "368 000" or "1 037" is not. */
@@ -45,6 +45,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
   if ((x.part ?? false) !== (y.part ?? false)) rows.add("part", -1, "a part against the whole");
   scoreOwner(a, b, rows);
+  scorePeople(a, b, rows);
   scoreScope(a, b, rows, sameFigure(a, b) ? 0.5 : 1.4);
   scoreOccasion(a, b, rows);
 }

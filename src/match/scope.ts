@@ -17,3 +17,10 @@ export function scoreScope(a: Profile, b: Profile, rows: Rows, weight: number): 
   else if (left + right > 0)
     rows.add("scope-missing", -0.3 * weight * Math.min(left + right, 4), places(a) + places(b));
 }
+
+/** A row against two values whose sentences name different people, each of them only others. */
+export function scorePeople(a: Profile, b: Profile, rows: Rows): void {
+  if (a.people.size === 0 || b.people.size === 0) return;
+  if ([...a.people].some((person) => b.people.has(person))) rows.add("people", 0.2, "the same people");
+  else rows.add("people-differ", -1, `${[...a.people].join(", ")} / ${[...b.people].join(", ")}`);
+}

@@ -109,6 +109,7 @@ function claimAt(id: ArticleId, words: string, parts: ClaimParts, nth = 0): Clai
     about: ["name:valmer"],
     terms: [],
     scope: [],
+    people: [],
     certainty: "asserted",
     polarity: "affirmed",
     ...parts,

@@ -60,9 +60,8 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   const isValue = draft.kind === "quantity" || draft.kind === "date" || draft.kind === "place";
   const inClause = termsBetween(terms, clause.from, end);
   const all = termsBetween(terms, 0, sentence.tokens.length);
-  const near = (
-    isValue ? inClause.filter((term) => !own.has(term) || term.startsWith("c:") || term.startsWith("l:")) : [...own]
-  ) as Term[];
+  // The value itself is compared as a value: its words would count twice.
+  const near = isValue ? inClause.filter((term) => !own.has(term)) : [...own];
   const inside = mentions.filter((m) => m.from >= clause.from && m.to <= end);
   const about = [...new Set([...inside, ...mentions].map((m) => m.entity))];
   const scope = context.places
@@ -74,7 +73,8 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
       : (dates.find((d) => d.from >= clause.from && d.to <= end) ?? dates.find((d) => d.to <= clause.from));
   const authority = draft.authority ?? authorityAt(attributions, draft.from);
   const place = context.lines.place(span.start);
-  const stance = stanceOf(sentence.tokens, clause.from, end, pack);
+  // A quotation of several clauses takes its stand in the first one.
+  const stance = stanceOf(sentence.tokens, clause.from, draft.kind === "quote" ? clause.to : end, pack);
   const predicate = predicateOf(context, clause, draft);
   return {
     article: article.id,

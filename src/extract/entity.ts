@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../language/pack.ts";
 import type { Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
+import { dominantName } from "../text/name.ts";
 import { capitalisedInside, findNames, keysOf, type MentionFind, nameWords } from "./name.ts";
 
 /**
@@ -33,20 +34,21 @@ function canonicalNames(
   found: readonly (readonly MentionFind[])[],
   sentences: readonly Sentence[],
 ): Map<string, string> {
-  const names = new Set<string>();
+  const counts = new Map<string, number>();
   const known = new Map<string, string>();
   for (const mention of found.flat()) {
-    if (mention.entity.startsWith("name:")) names.add(mention.entity.slice(5));
+    const name = mention.entity.startsWith("name:") ? mention.entity.slice(5) : undefined;
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  const names = [...counts.keys()];
   const canonical = new Map<string, string>();
   for (const name of names) {
     if (name.includes(" ")) continue;
-    const fuller = [...names].filter(
+    const fuller = names.filter(
       (other) => other !== name && other.split(" ").length <= 4 && other.endsWith(` ${name}`),
     );
-    const [only] = fuller.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    if (only !== undefined && fuller.every((other) => only.endsWith(other) || other === only))
-      canonical.set(`name:${name}`, `name:${only}`);
+    const full = dominantName(fuller, (other) => counts.get(other) ?? 0);
+    if (full !== undefined) canonical.set(`name:${name}`, `name:${full}`);
   }
   for (const [s, mentions] of found.entries())
     for (const [m, mention] of mentions.entries()) {

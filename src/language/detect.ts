@@ -107,7 +107,7 @@ export async function detectChange(paragraph: string, main: LanguageId, words: T
   const sure = byWords(counted, 2);
   if (sure !== undefined) return sure;
   if (main !== "und" && !Object.hasOwn(words, main)) return main;
-  if (own > 0 || counted.total < 40) return main;
+  if (own > 0 || counted.total < 15) return main;
   const guess = await byLetters(paragraph);
   return guess?.reliable ? guess.language : main;
 }

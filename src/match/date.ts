@@ -44,7 +44,7 @@ export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   const fields = sharedFields(x.from, y.from);
   if (fits && fields > 0) rows.add("date", fields, `${x.text} / ${y.text}`);
   else rows.add("date-differs", hoursApart(x.from, y.from) > 1 ? -2.6 : -1.2, `${x.text} / ${y.text}`);
-  scorePeople(a, b, rows);
+  scorePeople(a, b, rows, 1);
   scoreScope(a, b, rows, 0.6);
   scoreContext(a, b, rows, 3.4, 1.4);
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Claim } from "../record.ts";
+import { dominantName } from "../text/name.ts";
 
 /** Names this short are too alike for a letter of difference to mean a slip. */
 const shortestForSlips = 7;
@@ -25,8 +26,8 @@ export function linkEntities(
     }
     const bare = name.slice(5);
     const fuller = names.filter((other) => other.endsWith(` ${bare}`) && other.split(" ").length <= 4);
-    const [only] = fuller.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    if (only !== undefined && fuller.every((other) => only.endsWith(other.slice(5)))) links.set(name, only);
+    const only = dominantName(fuller, (other) => counts.get(other) ?? 0);
+    if (only !== undefined) links.set(name, only);
   }
   for (const name of names) {
     if (links.has(name) || name.length < shortestForSlips + 5) continue;

@@ -12,7 +12,7 @@ export function scorePlaces(a: Profile, b: Profile, rows: Rows): void {
     return;
   }
   const rarity = a.context.get(x.place) ?? 1;
-  rows.add("place", Math.min(1.6, rarity * 0.5), x.name);
+  rows.add("place", Math.min(2, rarity * 0.65), x.name);
   const { shared } = overlap(a.terms, b.terms);
   if (shared.filter((term) => term !== x.place).length === 0 && similarity(a, b, "context") < 0.3)
     rows.add("thing", -1, "nothing else in common");

@@ -32,6 +32,8 @@ export interface Profile {
   readonly predicate?: Term;
   /** Linked key of the person a role is about. */
   readonly person?: string;
+  /** Linked key of who says it inside the text. */
+  readonly authority?: string;
   /** Linked key of whose figure it is. */
   readonly owner?: string;
 }
@@ -74,6 +76,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
       entities: new Set(claim.about.map(linked)),
       scope: weigh(claim.scope),
       people: new Set(claim.people.map(linked)),
+      ...(claim.authority === undefined ? {} : { authority: linked(claim.authority.id) }),
       ...(claim.owner === undefined ? {} : { owner: linked(claim.owner) }),
       ...(claim.value.type === "person" ? { person: linked(claim.value.person) } : {}),
       ...(claim.predicate === undefined ? {} : { predicate: linked(claim.predicate) }),

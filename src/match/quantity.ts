@@ -34,7 +34,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
     rows.block("unit", `${x.text} / ${y.text}`);
     return;
   }
-  const equal = x.figure === y.figure && x.low === y.low;
+  const equal = x.figure === y.figure;
   scoreCounted(x, y, equal, rows);
   if (x.unit !== y.unit) rows.add("unit", -0.6, "one without its unit");
   if (x.figure === y.figure) rows.add("figure", figureWeight(x.figure) + (x.unit === "" ? 0 : 0.4), x.text);
@@ -45,8 +45,8 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
   if ((x.part ?? false) !== (y.part ?? false)) rows.add("part", -1, "a part against the whole");
   scoreOwner(a, b, rows);
-  scorePeople(a, b, rows);
-  scoreScope(a, b, rows, sameFigure(a, b) ? 0.5 : 1.4);
+  scorePeople(a, b, rows, x.unit === "" ? 0.4 : 1);
+  scoreScope(a, b, rows, sameFigure(a, b) ? 0.3 : 1.4);
   scoreOccasion(a, b, rows);
 }
 

@@ -19,8 +19,8 @@ export function scoreScope(a: Profile, b: Profile, rows: Rows, weight: number): 
 }
 
 /** A row against two values whose sentences name different people, each of them only others. */
-export function scorePeople(a: Profile, b: Profile, rows: Rows): void {
+export function scorePeople(a: Profile, b: Profile, rows: Rows, weight: number): void {
   if (a.people.size === 0 || b.people.size === 0) return;
   if ([...a.people].some((person) => b.people.has(person))) rows.add("people", 0.2, "the same people");
-  else rows.add("people-differ", -1, `${[...a.people].join(", ")} / ${[...b.people].join(", ")}`);
+  else rows.add("people-differ", -weight, `${[...a.people].join(", ")} / ${[...b.people].join(", ")}`);
 }

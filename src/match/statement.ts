@@ -30,9 +30,17 @@ function scoreFigures(a: Profile, b: Profile, rows: Rows): void {
     rows.add("figures-differ", -0.8, `${x.map(termLabel)} / ${y.map(termLabel)}`);
 }
 
+/** One speaker tends to one position; what he or she denies twice in one word is one statement. */
 function scoreSpeaker(a: Profile, b: Profile, rows: Rows): void {
-  const [x, y] = [a.claim.authority, b.claim.authority];
-  if (a.claim.kind !== "quote" || b.claim.kind !== "quote" || !x || !y) return;
-  if (x.id === y.id || b.entities.has(x.id) || a.entities.has(y.id)) rows.add("speaker", 0.6, x.name);
-  else rows.add("speaker-differs", -1, `${x.name} / ${y.name}`);
+  if (a.claim.kind !== "quote" || b.claim.kind !== "quote" || a.authority === undefined || b.authority === undefined)
+    return;
+  const [x, y] = [a.claim.authority?.name ?? "", b.claim.authority?.name ?? ""];
+  if (a.authority !== b.authority && !b.entities.has(a.authority) && !a.entities.has(b.authority)) {
+    rows.add("speaker-differs", -1, `${x} / ${y}`);
+    return;
+  }
+  rows.add("speaker", 0.6, x);
+  const shared = [...a.terms.keys()].filter((term) => term.startsWith("c:") && b.terms.has(term));
+  if (a.claim.polarity === "negated" && b.claim.polarity === "negated" && shared.length > 0)
+    rows.add("denial", 1.8, `both deny it: ${shared.map(termLabel).join(", ")}`);
 }

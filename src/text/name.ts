@@ -1,0 +1,13 @@
+/**
+ * The name that stands for most of some longer forms of a surname: the most frequent one, when it is at least three times
+ * as frequent as those together that are no part of it and do not hold it. Undefined where two people share the surname.
+ */
+export function dominantName(names: readonly string[], count: (name: string) => number): string | undefined {
+  const [best] = [...names].sort((a, b) => count(b) - count(a) || b.length - a.length || (a < b ? -1 : 1));
+  if (best === undefined) return undefined;
+  const bare = best.replace(/^name:/, "");
+  const rivals = names.filter(
+    (name) => name !== best && !name.endsWith(bare) && !bare.endsWith(name.replace(/^name:/, "")),
+  );
+  return count(best) >= 3 * rivals.reduce((sum, name) => sum + count(name), 0) ? best : undefined;
+}

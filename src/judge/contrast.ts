@@ -1,15 +1,6 @@
 import { concepts } from "../language/concepts.ts";
 import type { Claim, Polarity } from "../record.ts";
 
-/** Concepts a fact takes a stand on, with the stand. */
-function stances(claims: readonly Claim[]): ReadonlyMap<string, Polarity> {
-  const found = new Map<string, Polarity>();
-  for (const claim of claims)
-    for (const term of claim.terms)
-      if (term.startsWith("c:") && !found.has(term.slice(2))) found.set(term.slice(2), claim.polarity);
-  return found;
-}
-
 /** The feelings and judgements that two facts of one topic can differ in. */
 const emotive = new Set([
   "worry",
@@ -29,19 +20,33 @@ const emotive = new Set([
   "reassure",
 ]);
 
+/** What a fact is about and where it stands: feelings and judgements with their polarity. */
+export interface Stand {
+  readonly entities: ReadonlySet<string>;
+  readonly views: ReadonlyMap<string, Polarity>;
+}
+
+/** The stand of a fact, or undefined where it voices no feeling or judgement. */
+export function standOf(claims: readonly Claim[], linked: (entity: string) => string): Stand | undefined {
+  const views = new Map<string, Polarity>();
+  for (const { terms, polarity } of claims)
+    for (const term of terms) {
+      const id = term.slice(2);
+      if (term.startsWith("c:") && emotive.has(id) && !views.has(id)) views.set(id, polarity);
+    }
+  if (views.size === 0) return undefined;
+  return { views, entities: new Set(claims.flatMap(({ about }) => about.map(linked))) };
+}
+
 /**
- * Whether two facts take opposite stands on one matter: one affirms what the other negates, or they hold opposite
- * concepts of feeling or judgement ("not worried" against "fear").
+ * Whether two facts take opposite stands on something both are about: one affirms what the other negates, or they hold
+ * opposite feelings or judgements ("not worried" against "fear").
  */
-export function contrasts(a: readonly Claim[], b: readonly Claim[]): boolean {
-  const left = stances(a);
-  const right = stances(b);
-  for (const [id, polarity] of left) {
-    if (!emotive.has(id)) continue;
-    const same = right.get(id);
-    if (same !== undefined && same !== polarity) return true;
+export function contrasts(a: Stand, b: Stand): boolean {
+  if (![...a.entities].some((entity) => b.entities.has(entity))) return false;
+  return [...a.views].some(([id, polarity]) => {
+    const same = b.views.get(id);
     const opposite = concepts().get(id)?.opposite ?? [];
-    if (opposite.some((other) => right.get(other) === polarity)) return true;
-  }
-  return false;
+    return (same !== undefined && same !== polarity) || opposite.some((other) => b.views.get(other) === polarity);
+  });
 }

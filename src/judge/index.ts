@@ -1,5 +1,5 @@
 import type { Article, Claim, ClaimKind, Fact, Link, Origin, Position } from "../record.ts";
-import { contrasts } from "./contrast.ts";
+import { contrasts, standOf } from "./contrast.ts";
 import { judgeDate } from "./date.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { judgeIdentity } from "./identity.ts";
@@ -60,18 +60,23 @@ export function judgeGroups({ groups, articles, origins, linked, names }: JudgeI
       contrasts: [],
     };
   });
-  return markContrasts(facts);
+  return markContrasts(facts, linked);
 }
 
-function markContrasts(facts: readonly Fact[]): Fact[] {
-  const byTopic = new Map<string, Fact[]>();
-  for (const fact of facts)
-    if (fact.verdict !== "single" && fact.topic !== "")
-      byTopic.set(fact.topic, [...(byTopic.get(fact.topic) ?? []), fact]);
-  return facts.map((fact) => ({
-    ...fact,
-    contrasts: (fact.verdict === "single" ? [] : (byTopic.get(fact.topic) ?? []))
-      .filter((other) => other !== fact && contrasts(fact.claims, other.claims))
-      .map(({ id }) => id),
-  }));
+/** Marks facts about a common entity that take opposite stands; only facts with a stand are compared. */
+function markContrasts(facts: readonly Fact[], linked: (entity: string) => string): Fact[] {
+  const stands = new Map(
+    facts.flatMap((fact) => {
+      const stand = fact.verdict === "single" ? undefined : standOf(fact.claims, linked);
+      return stand === undefined ? [] : [[fact.id, stand] as const];
+    }),
+  );
+  return facts.map((fact) => {
+    const own = stands.get(fact.id);
+    if (own === undefined) return fact;
+    return {
+      ...fact,
+      contrasts: [...stands].filter(([id, other]) => id !== fact.id && contrasts(own, other)).map(([id]) => id),
+    };
+  });
 }

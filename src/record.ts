@@ -253,6 +253,8 @@ export interface Claim extends Span {
   readonly scope: readonly string[];
   readonly value: ClaimValue;
   readonly asOf?: DateSpec;
+  /** `asOf` is the article's date: the text around the claim gives none. */
+  readonly asOfImplied?: boolean;
   /** An earlier state that the text itself calls superseded ("un premier bilan"). */
   readonly superseded?: boolean;
   readonly authority?: Authority;

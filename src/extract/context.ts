@@ -95,7 +95,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
     scope: [...new Set(scope)],
     people: [...new Set(mentions.filter((m) => m.kind === "person").map((m) => m.entity))],
     value: draft.value,
-    ...(date ? { asOf: asOfSpec(date) } : {}),
+    ...asOf(date, article.published?.date),
     ...(stance.superseded ? { superseded: true } : {}),
     ...(authority ? { authority } : {}),
     certainty: stance.certainty,
@@ -104,7 +104,11 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   };
 }
 
-const asOfSpec = (date: DateFind): DateSpec => date.value.to ?? date.value.from;
+/** The time of a claim: its own date, or the article's. */
+function asOf(date: DateFind | undefined, published: DateSpec | undefined): Pick<Claim, "asOf" | "asOfImplied"> {
+  if (date) return { asOf: date.value.to ?? date.value.from };
+  return published ? { asOf: published, asOfImplied: true } : {};
+}
 
 /** The verb nearest to the claim inside its clause, as a term. */
 export function predicateOf(

@@ -72,7 +72,7 @@ export function findSources(
       at++;
       continue;
     }
-    const to = endOfName(tokens, noun.to, mentionAt);
+    const to = endOfName(tokens, noun.to, mentionAt, words);
     const inner = mentions.filter((m) => m.from >= noun.from && m.to <= to && m.form !== "demonym");
     const person = inner.find((m) => m.kind === "person");
     const name = text.slice(tokens[noun.from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
@@ -87,7 +87,12 @@ export function findSources(
 }
 
 /** "ministère de l'Intérieur", "Baltimore Fire Chief James Wallace": the noun with its short complements and its name. */
-function endOfName(tokens: readonly Token[], from: number, mentionAt: ReadonlyMap<number, MentionFind>): number {
+function endOfName(
+  tokens: readonly Token[],
+  from: number,
+  mentionAt: ReadonlyMap<number, MentionFind>,
+  words: SpeechWords,
+): number {
   let end = from;
   for (let at = from; at < tokens.length && at - from < 7; at++) {
     const mention = mentionAt.get(at);
@@ -97,7 +102,7 @@ function endOfName(tokens: readonly Token[], from: number, mentionAt: ReadonlyMa
       continue;
     }
     const token = tokens[at];
-    if (token?.kind !== "word") break;
+    if (token?.kind !== "word" || words.frames.matchAt(tokens.length, at, (i) => [tokens[i]?.folded ?? ""])) break;
     if (token.pos === "PROPN") end = at + 1;
     else if (
       token.pos !== "ADP" &&

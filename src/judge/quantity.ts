@@ -41,7 +41,7 @@ function clash(a: Claim, b: Claim): Clash {
   const { value: y } = b;
   if (x.type !== "quantity" || y.type !== "quantity" || sameCount(x, y)) return "none";
   if ((grows(a) && grows(b)) || a.superseded !== b.superseded) return "time";
-  if (a.asOf && b.asOf && !compatible(a.asOf, b.asOf)) return "time";
+  if (a.asOf && b.asOf && !a.asOfImplied && !b.asOfImplied && !compatible(a.asOf, b.asOf)) return "time";
   if (differByAuthority(a, b)) return "authority";
   if (
     a.scope.length > 0 !== b.scope.length > 0 ||

@@ -40,6 +40,9 @@ function piecesOf(draft: Draft, from: number, classifyText: (text: string) => Pi
   }));
 }
 
+/** Whether a block may be in a language of its own: titles are too short to tell, image marks hold addresses. */
+const mayChange = (kind: BlockKind, text: string): boolean => kind === "body" || (kind === "caption" && !text.startsWith("!["));
+
 /** Languages by region ("fr-CA") and case ("FR") are the same here. */
 const languageIn = (value: string | undefined): string | undefined =>
   /^[a-z]{2,3}(?![a-z])/.exec(value?.toLowerCase() ?? "")?.[0];
@@ -114,7 +117,7 @@ export async function composeArticle(draft: Draft, options: ComposeOptions): Pro
     const part = text.slice(span.start, Math.min(span.end, span.start + 30_000));
     blocks.push({
       ...span,
-      language: span.kind === "metadata" ? language : await detectChange(part, language, options.languageWords),
+      language: mayChange(span.kind, part) ? await detectChange(part, language, options.languageWords) : language,
     });
   }
   const titleLayer = title === undefined ? undefined : splitTitle(title, cues);

@@ -2,12 +2,13 @@ import { analyse } from "./analyse/sentence.ts";
 import { extractClaims } from "./extract/index.ts";
 import { judgeGroups } from "./judge/index.ts";
 import { entityNames } from "./judge/topic.ts";
+import { readLoadingData } from "./language/data.ts";
 import { languages, packOf } from "./language/registry.ts";
 import { type Config, type LoadOptions, loadArticles } from "./load/index.ts";
 import { matchClaims } from "./match/index.ts";
 import { findOrigins } from "./match/origin.ts";
 import { problem } from "./problem.ts";
-import type { Article, Claim, Fact, Problem, Report, Statistics, Verdict } from "./record.ts";
+import type { Article, Claim, Fact, Origin, Problem, Report, Statistics, Verdict } from "./record.ts";
 import { fold } from "./text/fold.ts";
 import { version } from "./version.ts";
 
@@ -21,15 +22,15 @@ export interface CompareOptions {
   readonly onProgress?: (done: number, total: number, what: string) => void;
 }
 
-/** The words of all packs that loading needs: languages are told apart and dates are read by them. */
+/** The words of all languages that loading needs: languages are told apart and dates are read by them. */
 export function loadWords(): Pick<LoadOptions, "languageWords" | "dateWords"> {
-  const packs = languages.flatMap((id) => packOf(id) ?? []);
-  const merge = (words: (dates: (typeof packs)[number]["data"]["dates"]) => Readonly<Record<string, number>>) =>
+  const all = languages.map((id) => ({ id, ...readLoadingData(id) }));
+  const merge = (words: (dates: (typeof all)[number]["dates"]) => Readonly<Record<string, number>>) =>
     Object.fromEntries(
-      packs.flatMap((pack) => Object.entries(words(pack.data.dates)).map(([name, value]) => [fold(name), value])),
+      all.flatMap(({ dates }) => Object.entries(words(dates)).map(([name, value]) => [fold(name), value])),
     );
   return {
-    languageWords: Object.fromEntries(packs.map((pack) => [pack.id, pack.data.functionWords.telling])),
+    languageWords: Object.fromEntries(all.map(({ id, functionWords }) => [id, functionWords.telling])),
     dateWords: { months: merge((d) => d.months), weekdays: merge((d) => d.weekdays), zones: merge((d) => d.zones) },
   };
 }
@@ -44,7 +45,7 @@ export async function extractPaths(paths: readonly string[], options: CompareOpt
 /** Finds the claims of articles that are already in memory. */
 export function extractArticles(articles: readonly Article[], options: Omit<CompareOptions, "cwd"> = {}): Report {
   const { claims, problems } = claimsOf(articles, options);
-  return reportOf(articles, claims, [], problems);
+  return reportOf(articles, findOrigins(articles), claims, [], problems);
 }
 
 /** Loads the articles, finds their claims, groups them by fact and judges each fact. */
@@ -62,7 +63,7 @@ export function compareArticles(given: readonly Article[], options: Omit<Compare
   const { groups, linked } = matchClaims(claims, aliasesOf(options.config));
   const origins = findOrigins(articles);
   const facts = judgeGroups({ groups, articles, origins, linked, names: entityNames(names, linked) });
-  return { ...reportOf(articles, claims, facts, problems), origins };
+  return reportOf(articles, origins, claims, facts, problems);
 }
 
 interface Claims {
@@ -101,6 +102,7 @@ function aliasesOf(config: Config | undefined): ReadonlyMap<string, string> {
 
 function reportOf(
   articles: readonly Article[],
+  origins: readonly Origin[],
   claims: readonly Claim[],
   facts: readonly Fact[],
   problems: readonly Problem[],
@@ -109,15 +111,20 @@ function reportOf(
     schemaVersion: 1,
     tool: { name: "claims", version },
     articles,
-    origins: [],
+    origins,
     facts,
     claims,
     problems,
-    statistics: statisticsOf(articles, claims, facts),
+    statistics: statisticsOf(articles, origins, claims, facts),
   };
 }
 
-function statisticsOf(articles: readonly Article[], claims: readonly Claim[], facts: readonly Fact[]): Statistics {
+function statisticsOf(
+  articles: readonly Article[],
+  origins: readonly Origin[],
+  claims: readonly Claim[],
+  facts: readonly Fact[],
+): Statistics {
   const count = (verdict: Verdict): number => facts.filter((fact) => fact.verdict === verdict).length;
   const verdicts = {
     agree: count("agree"),
@@ -130,7 +137,7 @@ function statisticsOf(articles: readonly Article[], claims: readonly Claim[], fa
   return {
     articles: articles.length,
     sources: new Set(articles.map(({ source }) => source)).size,
-    origins: findOrigins(articles).length,
+    origins: origins.length,
     claims: claims.length,
     facts: facts.length - verdicts.single,
     verdicts,

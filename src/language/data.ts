@@ -38,6 +38,15 @@ function readPackData(language: string): PackData {
   };
 }
 
+/** The two files that loading needs of every language, without the rest of its pack. */
+export function readLoadingData(language: string): Pick<PackData, "functionWords" | "dates"> {
+  const folder = dataFolder(language);
+  return {
+    functionWords: readData(new URL("function-words.json", folder), schema.functionWordsSchema),
+    dates: readData(new URL("dates.json", folder), schema.datesSchema),
+  };
+}
+
 const foldAll = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
 
 /** Assembles a pack from its data and its dictionary. */

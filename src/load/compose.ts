@@ -41,7 +41,8 @@ function piecesOf(draft: Draft, from: number, classifyText: (text: string) => Pi
 }
 
 /** Whether a block may be in a language of its own: titles are too short to tell, image marks hold addresses. */
-const mayChange = (kind: BlockKind, text: string): boolean => kind === "body" || (kind === "caption" && !text.startsWith("!["));
+const mayChange = (kind: BlockKind, text: string): boolean =>
+  kind === "body" || (kind === "caption" && !text.startsWith("!["));
 
 /** Languages by region ("fr-CA") and case ("FR") are the same here. */
 const languageIn = (value: string | undefined): string | undefined =>

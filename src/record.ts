@@ -129,7 +129,7 @@ export type EntityKind = "person" | "organisation" | "place" | "other";
 
 /** A name, a title or a pronoun that stands for an entity; `entity` is shared across articles. */
 export interface Mention extends Span {
-  /** Stable key: gazetteer id ("org:nato", "place:us") or folded canonical name ("name:mark rutte"). */
+  /** Stable key: gazetteer id ("org:nato", "place:us") or folded canonical name ("name:ada lovelace"). */
   readonly entity: string;
   /** The fullest form of the name in the article. */
   readonly name: string;

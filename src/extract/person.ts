@@ -87,7 +87,7 @@ const noStop = (context: SentenceContext, from: number, to: number): boolean =>
 
 /**
  * How a role behind a name belongs to it: over one comma without a verb ("Laurent Berger, secrétaire général"), or as
- * what the person is, was or becomes ("Rutte, qui a été Premier ministre", "X a été nommé secrétaire général").
+ * what the person is, was or becomes ("X, qui a été Premier ministre", "X a été nommé secrétaire général").
  */
 function isApposition(context: SentenceContext, person: MentionFind, role: number): boolean {
   const gap = context.sentence.tokens.slice(person.to, role);

@@ -44,7 +44,7 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
   });
 }
 
-/** The content without who says it and that it is said: "Mark Rutte a déclaré" states nothing. */
+/** The content without who says it and that it is said: "la ministre a déclaré" states nothing. */
 function said(context: SentenceContext, from: number, to: number): Term[] {
   const verbs = new Set(context.attributions.filter((a) => a.by === "verb").map((a) => a.at));
   const sources = new Set(context.attributions.map((a) => a.authority.id));

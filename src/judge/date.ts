@@ -30,7 +30,7 @@ export function judgeDate(claims: readonly Claim[], origins: readonly Origin[]):
     (a, b) => a.value.type === "date" && b.value.type === "date" && keyOf(a.value.from) === keyOf(b.value.from),
   );
   const positions = groups.map((group) =>
-    makePosition(group, mostFrequent(group.map(({ value }) => value.text)), origins),
+    makePosition(group, mostFrequent(group.map(({ value }) => value.text)) ?? "", origins),
   );
   return { ...verdictOf(pairsAcross(claims).map(([a, b]) => clash(a, b))), positions };
 }

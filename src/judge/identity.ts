@@ -9,5 +9,8 @@ export function judgeIdentity(
   claims: readonly Claim[],
   origins: readonly Origin[],
 ): Judgement & { positions: Position[] } {
-  return { ...agreed, positions: [makePosition(claims, mostFrequent(claims.map(({ value }) => value.text)), origins)] };
+  return {
+    ...agreed,
+    positions: [makePosition(claims, mostFrequent(claims.map(({ value }) => value.text)) ?? "", origins)],
+  };
 }

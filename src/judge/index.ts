@@ -39,7 +39,7 @@ export function judgeGroups({ groups, articles, origins, linked, names }: JudgeI
   );
   const ids = new Map<string, number>();
   const facts = groups.map(({ claims, links }, i): Fact => {
-    const kind = mostFrequent(claims.map((claim) => claim.kind)) as ClaimKind;
+    const kind = mostFrequent(claims.map((claim) => claim.kind)) ?? "event";
     const { positions, ...judgement } = judges[kind](claims, origins);
     const within = new Set(claims.map(({ article }) => article));
     const single = within.size < 2;

@@ -36,9 +36,9 @@ export function groupBy(claims: readonly Claim[], same: (a: Claim, b: Claim) => 
   return groups;
 }
 
-/** The most frequent of some strings; the first one on a tie. */
-export function mostFrequent(texts: readonly string[]): string {
-  const counts = new Map<string, number>();
+/** The most frequent of some strings, the first one on a tie; undefined where there are none. */
+export function mostFrequent<T extends string>(texts: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || texts.indexOf(a[0]) - texts.indexOf(b[0]))[0]?.[0] ?? "";
+  return [...counts].sort((a, b) => b[1] - a[1] || texts.indexOf(a[0]) - texts.indexOf(b[0]))[0]?.[0];
 }

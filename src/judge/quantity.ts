@@ -81,7 +81,7 @@ export function judgeQuantity(
       a.value.bound === b.value.bound,
   );
   const positions = groups.map((group) =>
-    makePosition(group, mostFrequent(group.map(({ value }) => value.text)), origins),
+    makePosition(group, mostFrequent(group.map(({ value }) => value.text)) ?? "", origins),
   );
   return { ...verdictOf(pairsAcross(claims).map(([a, b]) => clash(a, b))), positions };
 }

@@ -35,6 +35,8 @@ export function judgeStatement(
 ): Judgement & { positions: Position[] } {
   const judgement = verdictOf(pairsAcross(claims).map(([a, b]) => clash(a, b)));
   const groups = judgement.verdict === "agree" ? [[...claims]] : groupBy(claims, (a, b) => a.polarity === b.polarity);
-  const positions = groups.map((group) => makePosition(group, mostFrequent(group.map(({ text }) => text)), origins));
+  const positions = groups.map((group) =>
+    makePosition(group, mostFrequent(group.map(({ text }) => text)) ?? "", origins),
+  );
   return { ...judgement, positions };
 }

@@ -5,7 +5,7 @@ export type EntityNames = ReadonlyMap<string, string>;
 
 /**
  * The entity a fact is about: of those that most of its claims name, the one that fewest other facts are about, so that
- * "NSATU" comes before a name that stands in every sentence.
+ * the agency in question comes before a country that stands in every sentence.
  */
 export function topicsOf(
   groups: readonly (readonly Claim[])[],

@@ -63,7 +63,7 @@ function speaksOf(fact: Fact, about: string): boolean {
   );
 }
 
-/** Keys of entities ("org:nato", "name:mark rutte") are searched as the words after the colon. */
+/** Keys of entities ("org:nato", "name:ada lovelace") are searched as the words after the colon. */
 function mentions(claim: Claim, about: string): boolean {
   const names = claim.about.map((key) => key.slice(key.indexOf(":") + 1).replace(/-/g, " "));
   return [claim.text, ...names, claim.authority?.name ?? ""].some((text) => folded(text).includes(about));

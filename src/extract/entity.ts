@@ -16,7 +16,7 @@ export function findEntities(
   const seen = capitalisedInside(sentences);
   const found = sentences.map((sentence) => findNames(sentence, text, packOf(sentence.language), seen));
   const canonical = canonicalNames(found, sentences);
-  let linked = found.map((mentions) => mentions.map((mention) => canonical.get(mention.entity) ?? mention.entity));
+  const linked = found.map((mentions) => mentions.map((mention) => canonical.get(mention.entity) ?? mention.entity));
   const kinds = kindsOf(found, linked);
   const resolved = found.map((mentions, s) =>
     mentions.map((mention, m) => {
@@ -25,7 +25,6 @@ export function findEntities(
       return { ...mention, entity, kind: mention.kind === "other" && known ? known : mention.kind };
     }),
   );
-  linked = [];
   return addReferences(sentences, resolved, text, packOf);
 }
 

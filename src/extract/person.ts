@@ -95,12 +95,10 @@ function isApposition(context: SentenceContext, person: MentionFind, role: numbe
   const verbs = gap.filter((token) => token.pos === "VERB" || token.pos === "AUX");
   if (gap.some((token) => token.kind === "punctuation" && token.form !== ",")) return false;
   if (verbs.length === 0) return commas === 1 && gap.length <= reach;
-  const becomes = gap.slice(-4).some((token) => copulas.has(token.lemma) || isAppointment(context, token.start));
+  const copulas = (context.pack?.data.functionWords.copulas ?? []).map(fold);
+  const becomes = gap.slice(-4).some((token) => copulas.includes(token.lemma) || isAppointment(context, token.start));
   return becomes && (commas === 0 || gap[0]?.form === ",");
 }
-
-/** Lemmas of verbs that say what somebody is. */
-const copulas = new Set(["etre", "devenir", "be", "become"]);
 
 function isAppointment(context: SentenceContext, start: number): boolean {
   return context.terms.some(

@@ -42,7 +42,7 @@ const reach = 4;
 
 /** The preposition of place in front of a name, over articles and nouns of place; undefined where none stands there. */
 function startOfPlace({ tokens }: Sentence, name: number, pack: LanguagePack): number | undefined {
-  const { locatives, nouns } = placeWords(pack);
+  const { locatives, nouns, links } = placeWords(pack);
   let start: number | undefined;
   for (let at = name - 1; at >= 0 && name - at <= reach; at--) {
     const token = tokens[at];
@@ -54,16 +54,23 @@ function startOfPlace({ tokens }: Sentence, name: number, pack: LanguagePack): n
   return start;
 }
 
-const prepared = new WeakMap<LanguagePack, { locatives: ReadonlySet<string>; nouns: ReadonlySet<string> }>();
+interface PlaceWords {
+  readonly locatives: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+}
 
-function placeWords(pack: LanguagePack): { locatives: ReadonlySet<string>; nouns: ReadonlySet<string> } {
+const prepared = new WeakMap<LanguagePack, PlaceWords>();
+
+function placeWords(pack: LanguagePack): PlaceWords {
   const known = prepared.get(pack);
   if (known) return known;
-  const { locatives = [], placeNouns = [] } = pack.data.functionWords;
-  const made = { locatives: new Set(locatives.map(fold)), nouns: new Set(placeNouns.map(fold)) };
+  const { locatives = [], placeNouns = [], links = [] } = pack.data.functionWords;
+  const made = {
+    locatives: new Set(locatives.map(fold)),
+    nouns: new Set(placeNouns.map(fold)),
+    links: new Set(links.map(fold)),
+  };
   prepared.set(pack, made);
   return made;
 }
-
-/** Small words that the dictionary may class otherwise. */
-const links = new Set(["the", "of", "de", "d'", "du", "des", "la", "le", "les", "l'"]);

@@ -21,6 +21,10 @@ export const functionWordsSchema = z.strictObject({
   locatives: words.optional(),
   /** Nouns of places and directions that may stand between preposition and name ("ville", "sud-ouest", "county"). */
   placeNouns: words.optional(),
+  /** Lemmas of verbs that say what somebody is or becomes ("être", "become"). */
+  copulas: words.optional(),
+  /** Words between a noun of place and its name: "la ville | de la | Haye", "city | of". */
+  links: words.optional(),
   /** Pronouns that can stand for a person or an organisation named before. */
   pronouns: z.strictObject({ person: words, organisation: words }),
 });

@@ -16,7 +16,10 @@ export interface CompareOptions {
   /** Absolute folder that paths are relative to. */
   readonly cwd: string;
   readonly config?: Config;
-  readonly stdin?: () => Promise<Uint8Array>;
+  /** Absolute folder that the globs of `config` are relative to; `cwd` by default. */
+  readonly configFolder?: string;
+  /** Standard input, read when `-` is among the paths, and no further than the largest size. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Largest file that is read, in bytes. */
   readonly maxSize?: number;
   readonly onProgress?: (done: number, total: number, what: string) => void;
@@ -55,10 +58,14 @@ export async function comparePaths(paths: readonly string[], options: CompareOpt
   return { ...report, problems: [...loaded.problems, ...report.problems] };
 }
 
-/** Compares articles that are already in memory. The order of the articles makes no difference. */
+/**
+ * Compares articles that are already in memory. The order of the articles makes no difference. One article alone is the
+ * problem `load/one-article`.
+ */
 export function compareArticles(given: readonly Article[], options: Omit<CompareOptions, "cwd"> = {}): Report {
   const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const { claims, problems, names } = claimsOf(articles, options);
+  if (articles.length === 1) problems.push(problem("load/one-article", "error", "Only one article was found."));
   options.onProgress?.(articles.length, articles.length, "matching");
   const { groups, linked } = matchClaims(claims, aliasesOf(options.config));
   const origins = findOrigins(articles);
@@ -86,9 +93,10 @@ function claimsOf(articles: readonly Article[], options: Omit<CompareOptions, "c
         ),
       );
     const { claims, problems, names } = extractClaims(article, analyse(article, packOf), packOf);
-    all.claims.push(...claims);
-    all.problems.push(...article.warnings, ...problems);
-    all.names.push(...names);
+    // One by one: a long article has more claims than a call may have arguments.
+    for (const claim of claims) all.claims.push(claim);
+    for (const warning of [...article.warnings, ...problems]) all.problems.push(warning);
+    for (const name of names) all.names.push(name);
   }
   return all;
 }
@@ -125,7 +133,8 @@ function statisticsOf(
   claims: readonly Claim[],
   facts: readonly Fact[],
 ): Statistics {
-  const count = (verdict: Verdict): number => facts.filter((fact) => fact.verdict === verdict).length;
+  const own = facts.filter(({ restates }) => restates === undefined);
+  const count = (verdict: Verdict): number => own.filter((fact) => fact.verdict === verdict).length;
   const verdicts = {
     agree: count("agree"),
     diverge: count("diverge"),
@@ -139,7 +148,7 @@ function statisticsOf(
     sources: new Set(articles.map(({ source }) => source)).size,
     origins: origins.length,
     claims: claims.length,
-    facts: facts.length - verdicts.single,
+    facts: own.length - verdicts.single,
     verdicts,
   };
 }

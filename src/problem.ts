@@ -25,6 +25,7 @@ const problemHints = {
   "text/unclosed-quote": "The quotation ends with its paragraph.",
   "date/implausible": "The date was left out of the comparison.",
   "date/weekday": "Weekday and date do not fit together in that year.",
+  "output/unwritable": "Check that the place exists, may be written and has room.",
   "usage/invalid": "Run claims --help.",
   "internal/crash": "This is a bug in claims; please report it with the input.",
 } as const;

@@ -305,6 +305,8 @@ export interface Fact {
   readonly silent: readonly string[];
   /** Ids of facts under the same topic that take the opposite stance. */
   readonly contrasts: readonly string[];
+  /** Id of the fact whose values all passages of this statement hold: it adds nothing for a reader. */
+  readonly restates?: string;
 }
 
 export interface Statistics {

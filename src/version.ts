@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
 
-const manifest = z.object({ version: z.string() });
+const manifest: { readonly version: string } = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+);
 
 /** The version in `package.json`. */
-export const version: string = manifest.parse(
-  JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")),
-).version;
+export const { version } = manifest;

@@ -9,101 +9,15 @@
 // verdicts:   of these, the share judged as the annotation (or a reading it accepts).
 // conflicts:  of the found facts reported as diverge, disputed or evolves, the share where the annotation sees one too.
 // look-alikes: pairs that must stay apart and were joined.
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
 import { compare } from "../dist/index.js";
-
-const root = new URL("clusters/", import.meta.url).pathname;
-const conflicts = new Set(["diverge", "disputed", "evolves"]);
-
-const covers = (claim, mention) =>
-  claim.file === mention.file &&
-  2 * (Math.min(claim.end, mention.end) - Math.max(claim.start, mention.start)) >=
-    Math.min(claim.end - claim.start, mention.end - mention.start);
-
-const crossPairs = (items) =>
-  items.flatMap((a, i) => items.slice(i + 1).flatMap((b) => (a.file === b.file ? [] : [[a, b]])));
-
-async function measure(name) {
-  const folder = join(root, name);
-  const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8"));
-  const texts = new Map();
-  const place = (mention) => {
-    if (!texts.has(mention.file))
-      texts.set(mention.file, readFileSync(join(folder, "articles", mention.file), "utf8").replace(/^\uFEFF/, ""));
-    const start = texts.get(mention.file).indexOf(mention.quote);
-    if (start < 0) throw new Error(`${name}: ${mention.file} lacks ${mention.quote}`);
-    return { file: mention.file, start, end: start + mention.quote.length };
-  };
-  const report = await compare(["articles"], { cwd: folder });
-  const paths = new Map(report.articles.map(({ id, path }) => [id, basename(path)]));
-  const found = report.facts
-    .map(({ verdict, claims }) => ({
-      verdict,
-      claims: claims.map((c) => ({ file: paths.get(c.article), start: c.start, end: c.end })),
-    }))
-    .filter(({ claims }) => new Set(claims.map(({ file }) => file)).size > 1);
-  const facts = gold.facts.map((fact) => ({ ...fact, places: fact.mentions.map(place) }));
-  const open = (gold.ambiguous ?? []).map(({ a, b }) => [place(a), place(b)]);
-  const apart = gold.different.map(({ a, b }) => [place(a), place(b)]);
-  const holds = (fact, mention) => fact.claims.some((claim) => covers(claim, mention));
-
-  const sums = {
-    goldPairs: 0,
-    linked: 0,
-    right: 0,
-    wrong: 0,
-    facts: facts.length,
-    found: 0,
-    verdicts: 0,
-    conflicts: 0,
-    conflictsRight: 0,
-    apart: apart.length,
-    joined: 0,
-  };
-  for (const fact of facts)
-    for (const [a, b] of crossPairs(fact.places)) {
-      sums.goldPairs++;
-      if (found.some((f) => holds(f, a) && holds(f, b))) sums.linked++;
-    }
-  const of = (claim) => facts.filter(({ places }) => places.some((mention) => covers(claim, mention)));
-  for (const { claims } of found)
-    for (const [a, b] of crossPairs(claims)) {
-      if (open.some(([x, y]) => (covers(a, x) && covers(b, y)) || (covers(b, x) && covers(a, y)))) continue;
-      const [left, right] = [of(a), of(b)];
-      if (left.length === 0 || right.length === 0) continue;
-      if (left.some((fact) => right.includes(fact))) sums.right++;
-      else sums.wrong++;
-    }
-  for (const fact of facts) {
-    const best = found
-      .map((f) => ({ f, hit: fact.places.filter((mention) => holds(f, mention)) }))
-      .filter(({ hit }) => new Set(hit.map(({ file }) => file)).size > 1)
-      .sort((x, y) => y.hit.length - x.hit.length || x.f.claims.length - y.f.claims.length)[0];
-    if (!best) continue;
-    sums.found++;
-    const accepted = [fact.verdict, ...(fact.accept ?? [])];
-    if (accepted.includes(best.f.verdict)) sums.verdicts++;
-    if (!conflicts.has(best.f.verdict)) continue;
-    sums.conflicts++;
-    if (accepted.some((verdict) => conflicts.has(verdict))) sums.conflictsRight++;
-  }
-  for (const [a, b] of apart)
-    if (
-      found.some((f) => holds(f, a) && f.claims.some((c) => covers(c, b) && !(covers(c, a) && f.claims.length === 1)))
-    )
-      sums.joined++;
-  return sums;
-}
+import { add, events, linkScore, measure } from "./measure.mjs";
 
 const percent = (part, whole) => (whole === 0 ? "–" : (Math.round((1000 * part) / whole) / 10).toFixed(1));
 const row = (name, s) => {
-  const [r, p] = [s.linked / s.goldPairs, s.right / Math.max(1, s.right + s.wrong)];
-  const f1 = r + p > 0 ? (2 * r * p) / (r + p) : 0;
   const cells = [
-    percent(r, 1),
-    percent(p, 1),
-    percent(f1, 1),
+    percent(s.linked, s.goldPairs),
+    percent(s.right, s.right + s.wrong),
+    percent(linkScore(s), 1),
     percent(s.found, s.facts),
     percent(s.verdicts, s.found),
     percent(s.conflictsRight, s.conflicts),
@@ -111,12 +25,8 @@ const row = (name, s) => {
   ];
   return `| ${[name, ...cells].join(" | ")} |`;
 };
-const add = (rows) =>
-  Object.fromEntries(Object.keys(rows[0]).map((key) => [key, rows.reduce((n, s) => n + s[key], 0)]));
-
-const names = readdirSync(root).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 const results = [];
-for (const name of names) results.push([name, await measure(name)]);
+for (const name of events) results.push([name, await measure(compare, name)]);
 const covered = results.filter(([name]) => !/^d[789]-/.test(name)).map(([, s]) => s);
 console.log(
   "| event | link recall | link precision | link F1 | facts found | verdict right | conflicts right | look-alikes joined |",

@@ -1,13 +1,11 @@
 import type { LanguagePack, LexiconEntry } from "../language/pack.ts";
 import type { PartOfSpeech, Span, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
-import { type RawToken, tokenize } from "../text/token.ts";
-
-const noRules = { elisions: new Set<string>(), inversions: new Set<string>() };
+import { noTokenRules, type RawToken, tokenize } from "../text/token.ts";
 
 /** Tokens of a sentence with lemma and part of speech, as far as the dictionary and the neighbours can tell. */
 export function analyseTokens(text: string, span: Span, pack: LanguagePack | undefined): Token[] {
-  const raw = tokenize(text, span, pack?.tokens ?? noRules);
+  const raw = tokenize(text, span, pack?.tokens ?? noTokenRules);
   const tokens: Token[] = [];
   for (const [index, token] of raw.entries()) tokens.push(analyseToken(token, raw, index, tokens, pack));
   return tokens;

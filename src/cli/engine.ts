@@ -1,11 +1,13 @@
-import type { Config } from "../load/config.ts";
+import type { Config } from "../load/config-shape.ts";
 import type { Report } from "../record.ts";
 
 interface WorkOptions {
   readonly cwd: string;
   readonly config?: Config;
+  /** Absolute folder that the globs of `config` are relative to. */
+  readonly configFolder?: string;
   readonly onProgress?: (done: number, total: number, what: string) => void;
-  readonly stdin?: () => Promise<Buffer>;
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Bytes. */
   readonly maxSize?: number;
 }

@@ -30,13 +30,12 @@ export function write(stream: Writable, text: string): Promise<void> {
   });
 }
 
-/** Without a listener, Node turns a closed pipe into a stack trace and exit code 1. */
-export function ignoreClosedPipes(io: Io): void {
-  for (const stream of [io.stdout, io.stderr]) {
-    stream.on("error", (error: Error) => {
-      if (!isClosedPipe(error)) throw error;
-    });
-  }
+/**
+ * Without a listener, Node turns a closed pipe or a full disk into a stack trace and exit code 1. Nothing is lost: `write`
+ * is told of the failure as well, and says it.
+ */
+export function ignoreStreamErrors(io: Io): void {
+  for (const stream of [io.stdout, io.stderr]) stream.on("error", () => {});
 }
 
 function isClosedPipe(error: Error): boolean {
@@ -48,10 +47,4 @@ function isClosedPipe(error: Error): boolean {
 export function tell(io: Io, message: string): Promise<void> {
   const lines = message.split("\n").map((line) => `claims: ${withoutWorkflowCommands(oneLine(line))}\n`);
   return write(io.stderr, lines.join(""));
-}
-
-export async function readAll(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk)));
-  return Buffer.concat(chunks);
 }

@@ -2,7 +2,7 @@ import { type Command, CommanderError } from "commander";
 import { ClaimsError } from "../problem.ts";
 import { problemText } from "../report/phrase.ts";
 import type { Engine } from "./engine.ts";
-import { type Io, ignoreClosedPipes, tell, write } from "./io.ts";
+import { type Io, ignoreStreamErrors, tell, write } from "./io.ts";
 import { usage } from "./options.ts";
 import { program, type Request } from "./program.ts";
 import { screenWidth } from "./screen.ts";
@@ -13,7 +13,7 @@ import { nearest } from "./suggest.ts";
  * can empty. `engine` stands in for the pipeline in tests.
  */
 export async function main(io: Io, engine?: Engine): Promise<number> {
-  ignoreClosedPipes(io);
+  ignoreStreamErrors(io);
   try {
     const request = await parse(io);
     if (typeof request === "number") return request;
@@ -21,7 +21,8 @@ export async function main(io: Io, engine?: Engine): Promise<number> {
     const { run } = await import("./run.ts");
     return await run(request, io, engine ?? (await import("./pipeline.ts")).pipeline);
   } catch (error) {
-    await tellFailure(error, io);
+    // Where stderr is broken too, the exit code is all that is left to say it.
+    await tellFailure(error, io).catch(() => {});
     return 2;
   }
 }

@@ -1,80 +1,87 @@
-import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { ClaimsError } from "../problem.ts";
 import type { Target } from "./options.ts";
 
-/** A file that is ready to be written: a wrong path fails before the work, not after. */
+/** A file that a report goes to. */
 export interface OutputFile {
   readonly target: Target;
-  /** Puts the text in place in one step: a reader never sees half a report. */
-  readonly finish: (text: string) => Promise<void>;
-  /** Leaves things as they were. */
-  readonly abandon: () => Promise<void>;
+  /** Puts the text in place in one step: a reader never sees half a report. `ClaimsError` where that fails. */
+  readonly write: (text: string) => Promise<void>;
 }
 
-/** Opens every file of the targets; `ClaimsError` names the first that can't be written. */
-export async function openFiles(targets: readonly Target[], cwd: string): Promise<readonly OutputFile[]> {
+/**
+ * The files of the targets. `ClaimsError` names the first that can't be written: a wrong path fails before the work, not
+ * after it. Nothing is created yet, so that a run that is stopped leaves nothing behind.
+ */
+export async function outputFiles(targets: readonly Target[], cwd: string): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
   for (const target of targets) {
-    if (target.file === undefined) continue;
-    try {
-      files.push(await openFile(target, target.file, cwd));
-    } catch (error) {
-      await Promise.all(files.map((file) => file.abandon()));
-      throw error;
-    }
+    if (target.file !== undefined) files.push(await outputFile(target, target.file, cwd));
   }
   return files;
 }
 
-async function openFile(target: Target, name: string, cwd: string): Promise<OutputFile> {
+async function outputFile(target: Target, name: string, cwd: string): Promise<OutputFile> {
   const named = resolve(cwd, name);
-  const found = await stat(named).catch(() => undefined);
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw unwritable(name, reasonOf(error, dirname(name)));
+    }
+  };
+  const found = await attempt(() => stat(named).catch(absent));
   if (found?.isDirectory()) throw unwritable(name, "it is a folder");
+  const path = found === undefined ? named : await attempt(() => realpath(named));
+  // Devices and pipes (/dev/null) are written as they are: a rename would replace them by a file.
+  if (found !== undefined && !found.isFile()) return { target, write: (text) => attempt(() => put(path, text, "w")) };
+  await attempt(async () => {
+    await access(dirname(path), constants.W_OK | constants.X_OK);
+    if (found !== undefined) await access(path, constants.W_OK);
+  });
+  return { target, write: (text) => attempt(() => replace(path, text, found?.mode)) };
+}
+
+async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
+  const temporary = `${path}.${randomUUID()}.tmp`;
   try {
-    // Devices and pipes (/dev/null) are written as they are: a rename would replace them by a file.
-    if (found !== undefined && !found.isFile()) return direct(target, await open(named, "w"));
-    const path = found === undefined ? named : await realpath(named);
-    const temporary = `${path}.${process.pid}.tmp`;
-    return replacing(target, path, temporary, await open(temporary, "wx", found?.mode ?? 0o666));
+    await put(temporary, text, "wx", mode);
+    await rename(temporary, path);
   } catch (error) {
-    throw unwritable(name, reasonOf(error, dirname(name)));
+    await rm(temporary, { force: true });
+    throw error;
   }
 }
 
-function direct(target: Target, handle: FileHandle): OutputFile {
-  return {
-    target,
-    async finish(text) {
-      await handle.writeFile(text);
-      await handle.close();
-    },
-    abandon: () => handle.close(),
-  };
+async function put(path: string, text: string, flag: "w" | "wx", mode = 0o666): Promise<void> {
+  const handle = await open(path, flag, mode);
+  try {
+    await handle.writeFile(text);
+  } finally {
+    await handle.close();
+  }
 }
 
-function replacing(target: Target, path: string, temporary: string, handle: FileHandle): OutputFile {
-  return {
-    target,
-    async finish(text) {
-      await handle.writeFile(text);
-      await handle.close();
-      await rename(temporary, path);
-    },
-    async abandon() {
-      await handle.close();
-      await rm(temporary, { force: true });
-    },
-  };
+/** What can't be written, by its name, and why. */
+export function unwritable(name: string, reason: string): ClaimsError {
+  return new ClaimsError("output/unwritable", `can't write ${name}: ${reason}`);
 }
 
-function unwritable(name: string, reason: string): ClaimsError {
-  return new ClaimsError("usage/invalid", `can't write ${name}: ${reason}`);
+const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
+
+function absent(error: unknown): undefined {
+  if (codeOf(error) !== "ENOENT") throw error;
 }
 
-function reasonOf(error: unknown, folder: string): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+/** The reason in words, the same on every system. */
+export function reasonOf(error: unknown, folder: string): string {
+  const code = codeOf(error);
   if (code === "ENOENT") return `there is no folder ${folder}`;
+  if (code === "ENOTDIR") return `${folder} is no folder`;
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "permission denied";
-  return error instanceof Error ? error.message : String(error);
+  if (code === "ENOSPC" || code === "EDQUOT") return "no space left";
+  return typeof code === "string" ? code : String(error);
 }

@@ -1,7 +1,6 @@
 import { stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import type { FoundConfig } from "../load/config.ts";
-import { problem } from "../problem.ts";
 import type { Report } from "../record.ts";
 import { withoutWorkflowCommands } from "../report/escape.ts";
 import { narrows, select } from "../report/filter.ts";
@@ -10,9 +9,9 @@ import { problemsOf } from "../report/problems.ts";
 import type { View } from "../report/view.ts";
 import { count } from "../report/words.ts";
 import type { Engine } from "./engine.ts";
-import { type Io, readAll, tell, write } from "./io.ts";
+import { type Io, tell, write } from "./io.ts";
 import { checkTargets, type RunOptions, type Target } from "./options.ts";
-import { openFiles } from "./output.ts";
+import { outputFiles, reasonOf, unwritable } from "./output.ts";
 import type { Request } from "./program.ts";
 import { progressOn, screenWidth, wantsColor } from "./screen.ts";
 
@@ -24,29 +23,26 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
   const targets = checkTargets(options.targets);
   const config = await configOf(options, io);
   const paths = request.paths.length > 0 ? request.paths : await defaultPaths(config, io.cwd);
-  const files = await openFiles(targets, io.cwd);
+  const files = await outputFiles(targets, io.cwd);
   const progress = progressOn(io, options.quiet);
   try {
-    const found = await engine[command](paths, {
+    const report = await engine[command](paths, {
       cwd: io.cwd,
-      ...(config === undefined ? {} : { config: config.config }),
+      ...(config === undefined ? {} : { config: config.config, configFolder: dirname(config.path) }),
       ...(options.maxSize === undefined ? {} : { maxSize: options.maxSize }),
       onProgress: progress.update,
-      stdin: () => readAll(io.stdin),
+      stdin: io.stdin,
     });
     progress.clear();
-    const report = command === "compare" ? withLoneArticle(found) : found;
     const { reporters } = await import("../report/index.ts");
     const shown = select(report, options.filters);
     const render = (target: Target): string => reporters[target.format](shown, viewOf(request, io, target));
-    for (const file of files) await file.finish(render(file.target));
+    for (const file of files) await file.write(render(file.target));
     for (const target of targets) if (target.file === undefined) await print(render(target), target, io);
     await tellProblems(report, request, io);
     return exitCode(report, request);
-  } catch (error) {
+  } finally {
     progress.clear();
-    await Promise.allSettled(files.map((file) => file.abandon()));
-    throw error;
   }
 }
 
@@ -67,15 +63,6 @@ async function defaultPaths(config: FoundConfig | undefined, cwd: string): Promi
   return [seeds?.isDirectory() ? "seeds" : "."];
 }
 
-/** One article can't be compared: the report must say so itself. */
-function withLoneArticle(report: Report): Report {
-  if (report.articles.length !== 1) return report;
-  return {
-    ...report,
-    problems: [...report.problems, problem("load/one-article", "error", "Only one article was found.")],
-  };
-}
-
 function viewOf({ command, options }: WorkRequest, io: Io, target: Target): View {
   const screen = target.file === undefined;
   return {
@@ -88,9 +75,13 @@ function viewOf({ command, options }: WorkRequest, io: Io, target: Target): View
 }
 
 /** JSON defuses workflow commands by itself; other formats can't without changing a text, so only where it matters. */
-function print(text: string, { format }: Target, io: Io): Promise<void> {
+async function print(text: string, { format }: Target, io: Io): Promise<void> {
   const risky = io.env["GITHUB_ACTIONS"] === "true" && format !== "json" && format !== "ndjson";
-  return write(io.stdout, risky ? withoutWorkflowCommands(text) : text);
+  try {
+    await write(io.stdout, risky ? withoutWorkflowCommands(text) : text);
+  } catch (error) {
+    throw unwritable("standard output", reasonOf(error, ""));
+  }
 }
 
 async function tellProblems(report: Report, request: WorkRequest, io: Io): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { configSchema } from "../load/config.ts";
+import { configSchema } from "../load/config-shape.ts";
 import { reportJsonSchema } from "../report/schema.ts";
 
 /** JSON Schema (draft 2020-12) of the JSON report, or of the configuration file. */

@@ -44,6 +44,7 @@ export function progressOn(io: Io, quiet: boolean): Progress {
     },
     clear() {
       if (shown) io.stderr.write("\r\u001B[K");
+      shown = false;
     },
   };
 }

@@ -49,8 +49,9 @@ export function findAttributions(
     }
     const token = tokens[at];
     if (!token || !reportsAt(tokens, at, sources, words)) continue;
-    const verb = speaker(tokens, at, sources);
-    if (verb?.forward && needsClause.has(words.verbs.get(token.lemma) ?? "") && !opensClause(tokens, at + 1)) continue;
+    const verb = speaker(tokens, at, sources, words);
+    if (verb?.forward && needsClause.has(words.verbs.get(token.lemma) ?? "") && !opensClause(tokens[at + 1], words))
+      continue;
     if (verb) marks.push({ at, end: at + 1, authority: verb.source.authority, by: "verb", forward: verb.forward });
   }
   return marks.map((mark, i) => {
@@ -69,8 +70,8 @@ export function findAttributions(
 
 /** Stances whose verbs govern a thing as often as a statement: "a condamné la CGT", "praised the team". */
 const needsClause: ReadonlySet<string> = new Set(["criticise", "praise", "order", "ask"]);
-const opensClause = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:que|qu'|that|:|[«“",])$/u.test(tokens[at]?.folded ?? "") || tokens[at]?.folded === '"';
+const opensClause = (token: Token | undefined, words: SpeechWords): boolean =>
+  token !== undefined && (/^[:«“",]$/u.test(token.form) || words.complementisers.has(token.folded));
 
 /** A verb of speech; an English form in -s is a noun as well, and a verb only right behind who speaks. */
 function reportsAt(tokens: readonly Token[], at: number, sources: readonly Source[], words: SpeechWords): boolean {
@@ -114,7 +115,13 @@ function stopAt(
     if (breaks.has(tokens[at]?.form ?? "") && at + 1 < to) return at;
     if (tokens[at]?.form !== "," || !words.openers.has(tokens[at + 1]?.folded ?? "")) continue;
     const other = sources.find((s) => s.from >= at + 2 && s.from <= at + 3);
-    if (other && other.to < to && tokens[other.from - 1]?.pos !== "ADP" && tokens[at + 2]?.folded !== "que") return at;
+    if (
+      other &&
+      other.to < to &&
+      tokens[other.from - 1]?.pos !== "ADP" &&
+      !words.complementisers.has(tokens[at + 2]?.folded ?? "")
+    )
+      return at;
   }
   return to;
 }
@@ -129,6 +136,7 @@ function speaker(
   tokens: readonly Token[],
   at: number,
   sources: readonly Source[],
+  words: SpeechWords,
 ): { source: Source; forward: boolean } | undefined {
   let head = at;
   while (
@@ -148,17 +156,17 @@ function speaker(
       s.from - at <= 4 &&
       !tokens
         .slice(at + 1, s.from)
-        .some((t) => t.form === "," || t.pos === "ADP" || t.folded === "que" || t.folded === "that"),
+        .some((t) => t.form === "," || t.pos === "ADP" || words.complementisers.has(t.folded)),
   );
   if (behind && !apposed && /^[,»”"’'–—]$/u.test(opener)) return { source: behind, forward: false };
   const inverted = sources.find((s) => (s.from === at + 1 || s.from === at) && /^-/.test(tokens[s.from]?.form ?? ""));
   if (inverted) return { source: inverted, forward: false };
   if (!front) return undefined;
-  return { source: front, forward: !closes(tokens, front.from, at) };
+  return { source: front, forward: !closes(tokens, front.from, at, words) };
 }
 
 /** ", the ministry said on Monday." closes what it reports; "the ministry said that …" opens it. */
-function closes(tokens: readonly Token[], from: number, verb: number): boolean {
+function closes(tokens: readonly Token[], from: number, verb: number, words: SpeechWords): boolean {
   let open = from;
   while (open > 0 && from - open < 3 && tokens[open - 1]?.kind === "word") open--;
   if (open === 0 || !/^[,»”"]$/u.test(tokens[open - 1]?.form ?? "")) return false;
@@ -166,7 +174,7 @@ function closes(tokens: readonly Token[], from: number, verb: number): boolean {
     const token = tokens[at];
     if (!token || /^[.,;]$/u.test(token.form)) return true;
     if (token.kind === "punctuation" || token.pos === "VERB" || token.pos === "AUX") return false;
-    if (token.folded === "that" || token.folded === "que" || token.folded === "qu'") return false;
+    if (words.complementisers.has(token.folded)) return false;
   }
   return verb + 1 >= tokens.length;
 }

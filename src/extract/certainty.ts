@@ -1,8 +1,9 @@
-import { phraseKeys } from "../language/concepts.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Certainty, Polarity, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { PhraseIndex } from "../text/phrase.ts";
+import { tokenize } from "../text/token.ts";
+import { endsAhead } from "./date/tense.ts";
 import { keysOf } from "./name.ts";
 
 type Mark = "hedged" | "planned" | "hypothetical" | "negation" | "reversal" | "exception" | "superseded" | "latest";
@@ -15,7 +16,7 @@ function marksOf(pack: LanguagePack): PhraseIndex<Mark> {
   const { certainty } = pack.data;
   const index = new PhraseIndex<Mark>();
   const add = (words: readonly string[], mark: Mark): void => {
-    for (const phrase of words) if (!gapped(phrase)) index.add(markKeys(phrase), mark);
+    for (const phrase of words) if (!gapped(phrase)) index.add(tokenKeys(phrase, pack), mark);
   };
   // The first value of a phrase stays, so the order here is the order of precedence.
   add(certainty.exceptions, "exception");
@@ -30,13 +31,9 @@ function marksOf(pack: LanguagePack): PhraseIndex<Mark> {
   return index;
 }
 
-/** English "n't" is a token of its own: "can't help but" → ca, n't, help, but. */
-function markKeys(phrase: string): string[] {
-  return phrase.split(" ").flatMap((word) => {
-    const stem = word.replace(/n['’]t$/, "");
-    return stem === word ? phraseKeys(word) : [...phraseKeys(stem), "n't"];
-  });
-}
+/** The words of a phrase as texts are cut into them: "can't help but" → ca, n't, help, but. */
+const tokenKeys = (phrase: string, { tokens }: LanguagePack): string[] =>
+  tokenize(phrase, { start: 0, end: phrase.length }, tokens).map(({ folded }) => folded);
 
 const gapped = (phrase: string): boolean => phrase.includes("…");
 const gappedOf = (pack: LanguagePack): readonly string[] => pack.data.certainty.negations.filter(gapped);
@@ -45,25 +42,26 @@ const gappedOf = (pack: LanguagePack): readonly string[] => pack.data.certainty.
 const widest = 4;
 
 /** Is there a phrase of two parts ("ne … plus") that "que" doesn't make restrictive ("ne compte plus que")? */
-function hasGapped(tokens: readonly Token[], phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => {
+function hasGapped(tokens: readonly Token[], pack: LanguagePack): boolean {
+  return gappedOf(pack).some((phrase) => {
     const [first, second, ...more] = phrase.split("…").map((part) => fold(part));
     if (first === undefined || second === undefined || more.length > 0) return false;
     return tokens.some(
       ({ folded }, at) =>
         folded === first &&
-        tokens.slice(at + 1, at + 2 + widest).some((t, i) => t.folded === second && !restricts(tokens[at + 2 + i])),
+        tokens
+          .slice(at + 1, at + 2 + widest)
+          .some((t, i) => t.folded === second && !restricts(tokens[at + 2 + i], pack)),
     );
   });
 }
 
-const restricts = (token: Token | undefined): boolean => token?.folded === "que" || token?.folded === "qu'";
+const restricts = (token: Token | undefined, pack: LanguagePack): boolean =>
+  pack.data.certainty.restrictives.some((word) => fold(word) === token?.folded);
 
-/** A finite verb in the future: "aura", "signeront"; "déclara" is the past of "déclarer", shorter than its lemma. */
-const isFuture = ({ folded, lemma, verbForm }: Token, pack: LanguagePack): boolean =>
-  verbForm === "finite" &&
-  pack.data.dates.future.endings.some((end) => folded.endsWith(end)) &&
-  !(lemma.endsWith("rer") && folded.length < lemma.length);
+/** A finite verb in the future: "aura", "signeront". */
+const isFuture = (token: Token, pack: LanguagePack): boolean =>
+  token.verbForm === "finite" && endsAhead(token, pack.data.dates.future);
 
 export interface Stance {
   readonly certainty: Certainty;
@@ -84,8 +82,9 @@ export function stanceOf(tokens: readonly Token[], from: number, to: number, pac
   const particle = slice.findIndex((token) =>
     pack.data.certainty.particles.includes(token.form.toLowerCase().replace("’", "'")),
   );
-  const negated = has("negation") || hasGapped(slice, gappedOf(pack));
-  const restrictive = particle >= 0 && !negated && slice.slice(particle + 1, particle + 8).some(restricts);
+  const negated = has("negation") || hasGapped(slice, pack);
+  const restrictive =
+    particle >= 0 && !negated && slice.slice(particle + 1, particle + 8).some((token) => restricts(token, pack));
   const reversals = restrictive ? 0 : marks.filter(({ value }) => value === "reversal").length;
   const count = reversals + (negated ? 1 : 0);
   const certainty: Certainty = has("hypothetical")

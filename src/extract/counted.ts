@@ -1,9 +1,7 @@
+import { isMarked } from "../language/concepts.ts";
 import type { QuantityValue } from "../record.ts";
 import { clauseAt, predicateOf, type SentenceContext } from "./context.ts";
 import type { QuantityFind } from "./quantity/quantity.ts";
-
-/** Nouns that count people or things of any sort: what became of them says more ("820 personnes ont péri"). */
-const generic = new Set(["c:person"]);
 
 /** Adds the concept of what is counted: of the noun itself, or of the verb where the noun says too little. */
 export function withConcept(context: SentenceContext, find: QuantityFind): QuantityValue {
@@ -11,7 +9,7 @@ export function withConcept(context: SentenceContext, find: QuantityFind): Quant
   if (value.unit !== "") return value;
   const inside = context.terms.filter((term) => term.from >= from && term.to <= to && term.term.startsWith("c:"));
   const own = inside.at(-1)?.term;
-  const plain = own === undefined ? value.counted === undefined : generic.has(own);
+  const plain = own === undefined ? value.counted === undefined : isMarked(own.slice(2), "generic");
   const verb = plain ? predicateOf(context, clauseAt(context, from), find) : undefined;
   const concept = verb?.startsWith("c:") ? verb : own;
   return concept === undefined ? value : { ...value, concept: concept.slice(2) };

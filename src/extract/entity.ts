@@ -2,6 +2,7 @@ import type { LanguagePack } from "../language/pack.ts";
 import type { Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { dominantName } from "../text/name.ts";
+import { findAcronyms, spellOut } from "./acronym.ts";
 import { capitalisedInside, findNames, keysOf, type MentionFind, nameWords } from "./name.ts";
 
 /**
@@ -14,8 +15,10 @@ export function findEntities(
   packOf: (language: string) => LanguagePack | undefined,
 ): MentionFind[][] {
   const seen = capitalisedInside(sentences);
-  const found = sentences.map((sentence) => findNames(sentence, text, packOf(sentence.language), seen));
-  const canonical = canonicalNames(found, sentences);
+  const found = sentences.map((sentence) =>
+    spellOut(findNames(sentence, text, packOf(sentence.language), seen), sentence.tokens, text),
+  );
+  const canonical = canonicalNames(found, findAcronyms(found, sentences, packOf));
   const linked = found.map((mentions) => mentions.map((mention) => canonical.get(mention.entity) ?? mention.entity));
   const kinds = kindsOf(found, linked);
   const resolved = found.map((mentions, s) =>
@@ -28,13 +31,12 @@ export function findEntities(
   return addReferences(sentences, resolved, text, packOf);
 }
 
-/** Shorter names → the fullest name of the article that ends with them; acronyms → the name in front of the brackets. */
+/** Shorter names → the fullest name of the article that ends with them; acronyms and what they stand for → one key. */
 function canonicalNames(
   found: readonly (readonly MentionFind[])[],
-  sentences: readonly Sentence[],
+  acronyms: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const counts = new Map<string, number>();
-  const known = new Map<string, string>();
   for (const mention of found.flat()) {
     const name = mention.entity.startsWith("name:") ? mention.entity.slice(5) : undefined;
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -49,32 +51,12 @@ function canonicalNames(
     const full = dominantName(fuller, (other) => counts.get(other) ?? 0);
     if (full !== undefined) canonical.set(`name:${name}`, `name:${full}`);
   }
-  for (const [s, mentions] of found.entries())
-    for (const [m, mention] of mentions.entries()) {
-      const before = mentions[m - 1];
-      const tokens = sentences[s]?.tokens ?? [];
-      if (!before || tokens[mention.from - 1]?.form !== "(" || tokens[mention.to]?.form !== ")") continue;
-      if (mention.from - before.to !== 1 || mention.to - mention.from !== 1) continue;
-      if (!abbreviates(mention.name, before.name)) continue;
-      known.set(mention.entity, before.entity);
-    }
   // A name known to the gazetteer lends its id to its acronym; otherwise the acronym is the shared key.
-  for (const [acronym, name] of known) {
+  for (const [acronym, name] of acronyms) {
     if (!name.startsWith("name:")) canonical.set(acronym, name);
     else canonical.set(name, acronym);
   }
   return canonical;
-}
-
-/** The letters of an acronym are initials of the name, in order ("CNRST" ← "Centre national pour la recherche …"). */
-function abbreviates(acronym: string, name: string): boolean {
-  const letters = fold(acronym).replace(/[^a-z]/g, "");
-  const initials = fold(name)
-    .split(/[\s'-]+/)
-    .map((word) => word.slice(0, 1));
-  let at = 0;
-  for (const initial of initials) if (initial === letters[at]) at++;
-  return letters.length >= 2 && at >= Math.min(letters.length, Math.max(2, letters.length - 1));
 }
 
 function kindsOf(
@@ -137,8 +119,7 @@ function addReferences(
         at = role.to - 1;
         continue;
       }
-      const bare = token.folded.replace(/^-(t-)?/, "");
-      if (pronouns.has(bare) && last && isSubjectPlace(tokens, at)) {
+      if (pronouns.has(token.folded) && last && isSubjectPlace(tokens, at)) {
         mentions.push({ ...last, from: at, to: at + 1, start: token.start, end: token.end, form: "pronoun" });
       }
     }

@@ -14,7 +14,8 @@ export { nameWords };
 export const keysOf = (token: Token | undefined): readonly string[] => (token ? [token.folded, token.lemma] : []);
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form);
-const isAcronym = (form: string): boolean => /^\p{Lu}[\p{Lu}\p{N}.&-]{1,}s?$/u.test(form);
+/** Capitals and digits, as in "ONU", "G7", "FOMC". */
+export const isAcronym = (form: string): boolean => /^\p{Lu}[\p{Lu}\p{N}.&-]{1,}s?$/u.test(form);
 
 /**
  * Names of a sentence: known ones from the gazetteer (with demonyms), then runs of capitalised words. `seen` holds

@@ -1,3 +1,4 @@
+import { isMarked } from "../language/concepts.ts";
 import { fold } from "../text/fold.ts";
 import { makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
 import { keysOf, type MentionFind, nameWords } from "./name.ts";
@@ -24,7 +25,9 @@ export function extractPersons(context: SentenceContext): Unnamed[] {
     at = role.to - 1;
     const end = complementEnd(context, role.to, people);
     const person =
-      people.find((m) => m.from >= role.to && m.from <= end + 1 && noStop(context, end, m.from)) ??
+      people.find(
+        (m) => m.from >= role.to && m.from <= end + 1 && stands(context, m) && noStop(context, end, m.from),
+      ) ??
       [...people]
         .reverse()
         .find((m) => m.to <= role.from && role.from - m.to <= farthest && isApposition(context, m, role.from));
@@ -80,6 +83,10 @@ function complementEnd(context: SentenceContext, from: number, people: readonly 
   return end;
 }
 
+/** A name behind a function word is a complement ("mayor of Dorn"), not who has the role. */
+const stands = (context: SentenceContext, { from }: MentionFind): boolean =>
+  context.pack?.functionWords.has(context.sentence.tokens[from - 1]?.folded ?? "") !== true;
+
 const noStop = (context: SentenceContext, from: number, to: number): boolean =>
   context.sentence.tokens
     .slice(from, to)
@@ -102,6 +109,7 @@ function isApposition(context: SentenceContext, person: MentionFind, role: numbe
 
 function isAppointment(context: SentenceContext, start: number): boolean {
   return context.terms.some(
-    ({ from, term }) => term.startsWith("c:appoint") && context.sentence.tokens[from]?.start === start,
+    ({ from, term }) =>
+      term.startsWith("c:") && isMarked(term.slice(2), "appoints") && context.sentence.tokens[from]?.start === start,
   );
 }

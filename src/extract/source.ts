@@ -13,6 +13,10 @@ export interface SpeechWords {
   readonly functionWords: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
   readonly locatives: ReadonlySet<string>;
+  /** What opens reported speech: "que", "that". */
+  readonly complementisers: ReadonlySet<string>;
+  /** What ties a complement to its noun: "de", "of". */
+  readonly links: ReadonlySet<string>;
   readonly institutions: PhraseIndex<string>;
 }
 
@@ -29,15 +33,17 @@ export function speechWords(pack: LanguagePack): SpeechWords {
     institutions.add(phraseKeys(noun), concept);
   for (const [noun, concept] of Object.entries(pack.data.roles.roles)) institutions.add(phraseKeys(noun), concept);
   const verbs = new Map(Object.entries(pack.data.reporting.verbs).map(([verb, stance]) => [fold(verb), stance]));
-  const { openers, locatives } = pack.data.functionWords;
+  const { openers = [], locatives = [], complementisers = [], links = [] } = pack.data.functionWords;
   const made = {
     frames,
     verbs,
     institutions,
     nouns: new Set(Object.keys(pack.data.reporting.nouns).map(fold)),
     functionWords: pack.functionWords,
-    openers: new Set((openers ?? []).map(fold)),
-    locatives: new Set((locatives ?? []).map(fold)),
+    openers: new Set(openers.map(fold)),
+    locatives: new Set(locatives.map(fold)),
+    complementisers: new Set(complementisers.map(fold)),
+    links: new Set(links.map(fold)),
   };
   prepared.set(pack, made);
   return made;
@@ -104,14 +110,7 @@ function endOfName(
     const token = tokens[at];
     if (token?.kind !== "word" || words.frames.matchAt(tokens.length, at, (i) => [tokens[i]?.folded ?? ""])) break;
     if (token.pos === "PROPN") end = at + 1;
-    else if (
-      token.pos !== "ADP" &&
-      token.pos !== "DET" &&
-      token.pos !== "ADJ" &&
-      token.folded !== "of" &&
-      token.folded !== "the"
-    )
-      break;
+    else if (token.pos !== "ADP" && token.pos !== "DET" && token.pos !== "ADJ" && !words.links.has(token.folded)) break;
   }
   return end;
 }

@@ -1,4 +1,5 @@
 import type { Term } from "../record.ts";
+import { fold } from "../text/fold.ts";
 import { makeClaim, type SentenceContext, spanOf, type Unnamed } from "./context.ts";
 import { termsBetween } from "./term.ts";
 
@@ -44,11 +45,13 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
   });
 }
 
-/** The content without who says it and that it is said: "la ministre a déclaré" states nothing. */
+/** The content without who says it and that it is said: "la ministre a déclaré", "et elle d'ajouter" state nothing. */
 function said(context: SentenceContext, from: number, to: number): Term[] {
-  const verbs = new Set(context.attributions.filter((a) => a.by === "verb").map((a) => a.at));
+  const verbs = context.pack?.data.reporting.verbs ?? {};
   const sources = new Set(context.attributions.map((a) => a.authority.id));
-  const left = context.terms.filter((find) => !verbs.has(find.from) && !sources.has(find.term));
+  const left = context.terms.filter(
+    (find) => !sources.has(find.term) && verbs[context.sentence.tokens[find.from]?.lemma ?? ""] === undefined,
+  );
   return termsBetween(left, from, to);
 }
 
@@ -59,8 +62,7 @@ function isEdge(context: SentenceContext, at: number): boolean {
     token === undefined ||
     token.kind === "punctuation" ||
     token.pos === "CCONJ" ||
-    token.folded === "et" ||
-    token.folded === "and"
+    context.pack?.data.functionWords.conjunctions?.some((word) => fold(word) === token.folded) === true
   );
 }
 

@@ -47,7 +47,13 @@ export function findTerms(
 
 function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): boolean {
   if (!token || token.kind === "punctuation") return true;
-  return pack?.functionWords.has(token.folded) === true || token.pos === "AUX" || token.folded.length < 2;
+  const words = pack?.functionWords;
+  return (
+    words?.has(token.folded) === true ||
+    (token.pos === "VERB" && words?.has(token.lemma) === true) ||
+    token.pos === "AUX" ||
+    token.folded.length < 2
+  );
 }
 
 /** Terms between two tokens, each once, in order. */

@@ -1,18 +1,25 @@
-import type { Claim, DateSpec, Origin, Position } from "../record.ts";
-import { compatible } from "../text/calendar.ts";
+import type { Claim, DateSpec, DateValue, Origin, Position } from "../record.ts";
+import { compatible, dayRange, order } from "../text/calendar.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
-import { type Clash, differByAuthority, type Judgement, pairsAcross, verdictOf } from "./verdict.ts";
+import { type Clash, clashesAcross, differByAuthority, type Judgement, verdictOf } from "./verdict.ts";
 
 const keyOf = (date: DateSpec): string =>
   JSON.stringify([date.year, date.month, date.day, date.weekday, date.part, date.daypart, date.time]);
 
-/** A night "from Friday to Saturday" fits both days. */
+/** A night "from Friday to Saturday" fits both days, "from 2010 to 2024" every year between. */
 function datesAgree(a: Claim, b: Claim): boolean {
   const [x, y] = [a.value, b.value];
   if (x.type !== "date" || y.type !== "date") return true;
   const left = [x.from, ...(x.to ? [x.to] : [])];
   const right = [y.from, ...(y.to ? [y.to] : [])];
-  return left.some((l) => right.some((r) => compatible(l, r)));
+  return left.some((l) => right.some((r) => compatible(l, r))) || within(x, y);
+}
+
+/** Whether one of two dates is a range and the other lies in it or reaches into it; only where all ends have a year. */
+function within(x: DateValue, y: DateValue): boolean {
+  const ends = [x.from, x.to ?? x.from, y.from, y.to ?? y.from];
+  if ((x.to ?? y.to) === undefined || ends.some((end) => dayRange(end) === undefined)) return false;
+  return order(x.to ?? x.from, y.from) !== "before" && order(x.from, y.to ?? y.from) !== "after";
 }
 
 function clash(a: Claim, b: Claim): Clash {
@@ -32,5 +39,5 @@ export function judgeDate(claims: readonly Claim[], origins: readonly Origin[]):
   const positions = groups.map((group) =>
     makePosition(group, mostFrequent(group.map(({ value }) => value.text)) ?? "", origins),
   );
-  return { ...verdictOf(pairsAcross(claims).map(([a, b]) => clash(a, b))), positions };
+  return { ...verdictOf(clashesAcross(claims, clash)), positions };
 }

@@ -1,11 +1,12 @@
 import type { Article, Claim, ClaimKind, Fact, Link, Origin, Position } from "../record.ts";
-import { contrasts, standOf } from "./contrast.ts";
+import { type Contrast, contrastsOf } from "./contrast.ts";
 import { judgeDate } from "./date.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { judgeIdentity } from "./identity.ts";
 import { labelOf } from "./label.ts";
 import { mostFrequent } from "./position.ts";
 import { judgeQuantity } from "./quantity.ts";
+import { restatements } from "./restatement.ts";
 import { judgeStatement } from "./statement.ts";
 import { type EntityNames, topicsOf } from "./topic.ts";
 import type { Judgement } from "./verdict.ts";
@@ -32,51 +33,72 @@ export interface JudgeInput {
 
 /** Gives each group of claims its kind, positions, verdict, label and topic, and marks contrasts inside a topic. */
 export function judgeGroups({ groups, articles, origins, linked, names }: JudgeInput): Fact[] {
+  const common = groups.map(({ claims }) => (new Set(claims.map(({ article }) => article)).size > 1 ? claims : []));
+  const contrasts = contrastsOf(common, linked);
   const topics = topicsOf(
     groups.map(({ claims }) => claims),
     linked,
-    names,
+    commonTopics(common, contrasts, linked).map((topic, i) => topic ?? personOf(groups[i]?.claims ?? [], linked)),
   );
-  const ids = new Map<string, number>();
-  const facts = groups.map(({ claims, links }, i): Fact => {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const repeated = restatements(common, new Set(contrasts.flatMap(({ a, b }) => [a, b])));
+  const textOf = (article: string): string => texts.get(article) ?? "";
+  const ids = uniqueIds(groups.map(({ claims }) => fingerprint(claims, textOf)));
+  return groups.map(({ claims, links }, i): Fact => {
     const kind = mostFrequent(claims.map((claim) => claim.kind)) ?? "event";
     const { positions, ...judgement } = judges[kind](claims, origins);
     const within = new Set(claims.map(({ article }) => article));
-    const single = within.size < 2;
-    const print = fingerprint(kind, claims);
-    const seen = ids.get(print) ?? 0;
-    ids.set(print, seen + 1);
+    const { verdict, reason } = within.size < 2 ? alone : judgement;
+    const topic = topics[i] ?? "";
+    const restates = ids[repeated.get(i) ?? -1];
     return {
-      id: seen === 0 ? print : `${print}-${seen + 1}`,
-      label: labelOf(kind, claims, positions),
-      topic: topics[i] ?? "",
+      id: ids[i] ?? "",
+      label: labelOf({ kind, claims, positions, verdict, textOf, names, linked }),
+      topic: names.get(topic) ?? topic.replace(/^[a-z]+:/, ""),
       kind,
-      verdict: single ? "single" : judgement.verdict,
-      reason: single ? "one article alone" : judgement.reason,
+      verdict,
+      reason,
       positions,
       claims,
       links,
       silent: articles.filter(({ id }) => !within.has(id)).map(({ id }) => id),
-      contrasts: [],
+      contrasts: contrasts.flatMap(({ a, b }) => ids[a === i ? b : b === i ? a : -1] ?? []),
+      ...(restates === undefined ? {} : { restates }),
     };
   });
-  return markContrasts(facts, linked);
 }
 
-/** Marks facts about a common entity that take opposite stands; only facts with a stand are compared. */
-function markContrasts(facts: readonly Fact[], linked: (entity: string) => string): Fact[] {
-  const stands = new Map(
-    facts.flatMap((fact) => {
-      const stand = fact.verdict === "single" ? undefined : standOf(fact.claims, linked);
-      return stand === undefined ? [] : [[fact.id, stand] as const];
-    }),
-  );
-  return facts.map((fact) => {
-    const own = stands.get(fact.id);
-    if (own === undefined) return fact;
-    return {
-      ...fact,
-      contrasts: [...stands].filter(([id, other]) => id !== fact.id && contrasts(own, other)).map(([id]) => id),
-    };
+const alone = { verdict: "single", reason: "one article alone" } as const;
+
+/** The person whose role the claims state. */
+function personOf(claims: readonly Claim[], linked: (entity: string) => string): string | undefined {
+  const [value] = claims.map((claim) => claim.value);
+  return value?.type === "person" ? linked(value.person) : undefined;
+}
+
+/** Facts in contrast stand under the entity both are about that fewest other facts are about. */
+function commonTopics(
+  facts: readonly (readonly Claim[])[],
+  contrasts: readonly Contrast[],
+  linked: (entity: string) => string,
+): (string | undefined)[] {
+  const about = facts.map((claims) => new Set(claims.flatMap((claim) => claim.about.map(linked))));
+  const spread = (entity: string): number => about.filter((entities) => entities.has(entity)).length;
+  const topics: (string | undefined)[] = facts.map(() => undefined);
+  for (const { a, b, entities } of contrasts) {
+    const [best] = [...entities].sort((x, y) => spread(x) - spread(y) || (x < y ? -1 : 1));
+    topics[a] ??= best;
+    topics[b] ??= topics[a];
+  }
+  return topics;
+}
+
+/** Gives the second and later of equal ids a number. */
+function uniqueIds(ids: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return ids.map((id) => {
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
   });
 }

@@ -1,73 +1,77 @@
-import type { Claim, ClaimKind, Position } from "../record.ts";
+import type { Claim, ClaimKind, Position, Verdict } from "../record.ts";
+import { independent, phraseAround, shorten, startPenalty } from "./phrase.ts";
+import type { EntityNames } from "./topic.ts";
 
-/** Longest label, in characters: one line of a terminal. */
-const longest = 90;
-
-/** Words that open a clause and mean nothing without the sentence before. */
-const leading =
-  /^(?:et|mais|que|qu['’]|qui|dont|car|and|but|that|which|who|as|while|when|where|alors que|tandis que)\s+/iu;
-
-function shorten(text: string): string {
-  const plain = text
-    .replace(/\]\([^)]*\)/g, "")
-    .replace(/[[\]*_#]+/g, "")
-    .replace(/[\s\u00a0\u202f]+/g, " ")
-    .replace(/^[\s,;:.«»"“”'’–—-]+|[\s,;:.«“–—-]+$/gu, "")
-    .replace(leading, "");
-  const cut = plain.length <= longest ? plain : `${plain.slice(0, longest).replace(/[\s,;:]+\S*$/u, "")} …`;
-  return cut.charAt(0).toUpperCase() + cut.slice(1);
+/** What a label is made from. */
+export interface Labelled {
+  readonly kind: ClaimKind;
+  readonly claims: readonly Claim[];
+  readonly positions: readonly Position[];
+  readonly verdict: Verdict;
+  /** Text of an article, by id. */
+  readonly textOf: (article: string) => string;
+  readonly names: EntityNames;
+  readonly linked: (entity: string) => string;
 }
 
-/** The statement most like the others: the one with most shared terms for its length. */
-function central(claims: readonly Claim[]): Claim | undefined {
-  const score = (claim: Claim): number =>
-    claims.reduce(
+/** Values shown one by one in a label before only the ends are. */
+const listed = 3;
+
+/**
+ * The claim that speaks best for a fact: it shares most terms with the others for its length, and its clause stands on
+ * its own.
+ */
+function central({ claims, textOf }: Labelled): Claim | undefined {
+  const score = (claim: Claim): number => {
+    const shared = claims.reduce(
       (sum, other) => (other === claim ? sum : sum + claim.terms.filter((term) => other.terms.includes(term)).length),
       0,
-    ) /
-    (6 + claim.terms.length);
-  return [...claims].sort((a, b) => score(b) - score(a) || a.text.length - b.text.length || (a.id < b.id ? -1 : 1))[0];
+    );
+    const clause = textOf(claim.article).slice(claim.clause.start, claim.clause.end);
+    return (1 + shared / claims.length) / (6 + claim.terms.length) / (1 + startPenalty(claim, clause));
+  };
+  const scores = new Map(claims.map((claim) => [claim, score(claim)]));
+  const of = (claim: Claim): number => scores.get(claim) ?? 0;
+  return [...claims].sort((a, b) => of(b) - of(a) || a.text.length - b.text.length || (a.id < b.id ? -1 : 1))[0];
 }
 
-/** A value with the words around it that say what it is the value of. */
-function withSubject(claims: readonly Claim[], text: string): string {
-  const claim = central(claims);
-  if (!claim) return text;
-  const words = claim.terms
-    .filter((term) => /^(?:l|c|name|org|place):/.test(term))
-    .map((term) => term.replace(/^[a-z]+:/, ""))
-    .filter((word) => !text.toLowerCase().includes(word))
-    .slice(0, 3);
-  return words.length > 0 ? `${shorten(text)} (${words.join(", ")})` : shorten(text);
+/** The clause around a value; where the sources differ, their values stand side by side in its place. */
+function valueLabel(given: Labelled): string {
+  const claim = central(given);
+  if (!claim) return "";
+  const values = given.positions.map(({ value }) => value);
+  const several = given.verdict !== "agree" && values.length > 1;
+  const shown = !several ? claim.text : values.length > listed ? `${values[0]} … ${values.at(-1)}` : values.join(" / ");
+  return phraseAround(given.textOf(claim.article), claim.clause, claim, shown);
 }
 
-const labels: Readonly<Record<ClaimKind, (claims: readonly Claim[], positions: readonly Position[]) => string>> = {
-  quantity: (claims, positions) =>
-    withSubject(
-      claims,
-      positions.length > 3
-        ? `${positions[0]?.value ?? ""} … ${positions.at(-1)?.value ?? ""}`
-        : positions.map(({ value }) => value).join(" / "),
-    ),
-  date: (claims, positions) =>
-    withSubject(
-      claims,
-      positions
-        .map(({ value }) => value)
-        .slice(0, 3)
-        .join(" / "),
-    ),
-  place: (claims, positions) => withSubject(claims, positions[0]?.value ?? ""),
-  person: (claims) => {
-    const [first] = [...claims].sort((a, b) => b.value.text.length - a.value.text.length || (a.id < b.id ? -1 : 1));
-    return first?.value.type === "person" ? shorten(`${first.value.name} : ${first.value.text}`) : "";
-  },
-  quote: (claims) => shorten(central(claims)?.text ?? ""),
-  event: (claims) => shorten(central(claims)?.text ?? ""),
-  attribute: (claims) => shorten(central(claims)?.text ?? ""),
+function statementLabel(given: Labelled): string {
+  const claim = central(given);
+  if (!claim) return "";
+  const name = claim.subject === undefined ? undefined : given.names.get(given.linked(claim.subject));
+  return shorten(claim.kind === "quote" ? claim.text : independent(claim, claim.text, name));
+}
+
+/** The name and the fullest wording of the role, which does not repeat the name. */
+function personLabel({ claims }: Labelled): string {
+  const roles = claims.flatMap(({ value }) =>
+    value.type === "person" ? { name: value.name, role: value.text.replace(value.name, "").trim() } : [],
+  );
+  const [best] = roles.sort((a, b) => b.role.length - a.role.length || (a.role < b.role ? -1 : 1));
+  return best ? shorten(`${best.name}${claims[0]?.language === "fr" ? " :" : ":"} ${best.role}`) : "";
+}
+
+const labels: Readonly<Record<ClaimKind, (given: Labelled) => string>> = {
+  quantity: valueLabel,
+  date: valueLabel,
+  place: valueLabel,
+  person: personLabel,
+  quote: statementLabel,
+  event: statementLabel,
+  attribute: statementLabel,
 };
 
 /** A line that says what a fact is about, built from its claims. */
-export function labelOf(kind: ClaimKind, claims: readonly Claim[], positions: readonly Position[]): string {
-  return labels[kind](claims, positions) || shorten(claims[0]?.text ?? "");
+export function labelOf(given: Labelled): string {
+  return labels[given.kind](given) || shorten(given.claims[0]?.text ?? "");
 }

@@ -2,7 +2,7 @@ import { isMonotone } from "../language/concepts.ts";
 import type { Claim, Origin, Position, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
-import { type Clash, differByAuthority, type Judgement, pairsAcross, verdictOf } from "./verdict.ts";
+import { type Clash, clashesAcross, differByAuthority, type Judgement, verdictOf } from "./verdict.ts";
 
 /** The figures that a rounded number stands for: half a unit of its last digit, for numbers that are round. */
 function rounding(value: QuantityValue): number {
@@ -83,5 +83,5 @@ export function judgeQuantity(
   const positions = groups.map((group) =>
     makePosition(group, mostFrequent(group.map(({ value }) => value.text)) ?? "", origins),
   );
-  return { ...verdictOf(pairsAcross(claims).map(([a, b]) => clash(a, b))), positions };
+  return { ...verdictOf(clashesAcross(claims, clash)), positions };
 }

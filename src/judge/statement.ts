@@ -1,7 +1,7 @@
 import { concepts } from "../language/concepts.ts";
 import type { Claim, Origin, Position } from "../record.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
-import { type Clash, differByAuthority, type Judgement, pairsAcross, verdictOf } from "./verdict.ts";
+import { type Clash, clashesAcross, differByAuthority, type Judgement, verdictOf } from "./verdict.ts";
 
 const conceptsOf = (claim: Claim): string[] =>
   claim.terms.flatMap((term) => (term.startsWith("c:") ? [term.slice(2)] : []));
@@ -33,7 +33,7 @@ export function judgeStatement(
   claims: readonly Claim[],
   origins: readonly Origin[],
 ): Judgement & { positions: Position[] } {
-  const judgement = verdictOf(pairsAcross(claims).map(([a, b]) => clash(a, b)));
+  const judgement = verdictOf(clashesAcross(claims, clash));
   const groups = judgement.verdict === "agree" ? [[...claims]] : groupBy(claims, (a, b) => a.polarity === b.polarity);
   const positions = groups.map((group) =>
     makePosition(group, mostFrequent(group.map(({ text }) => text)) ?? "", origins),

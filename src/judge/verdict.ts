@@ -9,10 +9,19 @@ export interface Judgement {
   readonly reason: string;
 }
 
-/** Claims of different articles, pair by pair. */
-export function pairsAcross(claims: readonly Claim[]): (readonly [Claim, Claim])[] {
+/**
+ * How claims of different articles clash, pair by pair. Two articles that each give both values ("1.6 miles", "1.9 miles
+ * in all") do not clash over them, so that an article always agrees with itself.
+ */
+export function clashesAcross(claims: readonly Claim[], clash: (a: Claim, b: Claim) => Clash): Clash[] {
+  const holds = (article: string, value: Claim): boolean =>
+    claims.some((claim) => claim.article === article && clash(claim, value) === "none");
   return claims.flatMap((a, i) =>
-    claims.slice(i + 1).flatMap((b) => (a.article === b.article ? [] : [[a, b] as const])),
+    claims.slice(i + 1).flatMap((b): Clash[] => {
+      if (a.article === b.article) return [];
+      const found = clash(a, b);
+      return found !== "none" && holds(a.article, b) && holds(b.article, a) ? ["none"] : [found];
+    }),
   );
 }
 

@@ -2,11 +2,10 @@ import { readdirSync } from "node:fs";
 import type { LanguageId } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { PhraseIndex } from "../text/phrase.ts";
-import { readData } from "./data.ts";
-import type { Concept } from "./pack.ts";
-import { conceptsSchema } from "./schema.ts";
+import { readDataFile } from "./data.ts";
+import type { Concept } from "./shapes.ts";
 
-const folder = new URL("../../src/language/concepts/", import.meta.url);
+const folder = new URL("concepts/", import.meta.url);
 
 let all: ReadonlyMap<string, Concept> | undefined;
 
@@ -16,7 +15,7 @@ export function concepts(): ReadonlyMap<string, Concept> {
     readdirSync(folder)
       .filter((name) => name.endsWith(".json"))
       .sort()
-      .flatMap((name) => readData(new URL(name, folder), conceptsSchema))
+      .flatMap((name) => readDataFile<readonly Concept[]>(new URL(name, folder)))
       .map((concept) => [concept.id, concept]),
   );
   return all;
@@ -37,7 +36,9 @@ export function conceptIndex(language: LanguageId): PhraseIndex<string> {
 
 /** A phrase of a data file as the keys that tokens answer to: elided words apart, hyphens inside words kept. */
 export function phraseKeys(phrase: string): string[] {
-  return fold(phrase)
+  const folded = fold(phrase);
+  if (!/[ ']/.test(folded)) return folded === "" ? [] : [folded];
+  return folded
     .replace(/'(?=\S)/g, "' ")
     .split(" ")
     .filter((key) => key !== "");
@@ -58,4 +59,9 @@ export function widen(id: string): ReadonlySet<string> {
 /** Whether counts of a concept, or of a wider one, only grow within one event: tolls, arrests. */
 export function isMonotone(id: string): boolean {
   return [...widen(id)].some((wider) => concepts().get(wider)?.monotone === true);
+}
+
+/** Whether the data file marks a concept itself, not a wider one, as a view, as generic or as an appointment. */
+export function isMarked(id: string, mark: "view" | "generic" | "appoints"): boolean {
+  return concepts().get(id)?.[mark] === true;
 }

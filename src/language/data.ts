@@ -1,53 +1,56 @@
 import { readFileSync } from "node:fs";
-import type { z } from "zod";
 import { fold } from "../text/fold.ts";
+import type { ClockRules } from "../text/sentence.ts";
 import type { LanguagePack, Lexicon, PackData } from "./pack.ts";
-import * as schema from "./schema.ts";
+import type { PackFiles } from "./shapes.ts";
 
 /**
- * Reads and validates one data file. Data stand once, under `src/`, and are read from there by the built tool as well.
- * Throws with the file's name and the path of the entry that is wrong.
+ * Reads a data file. It stands beside the code that reads it, under `src/` as people write it and under `dist/` as the
+ * build has checked it, so its shape is not checked again at every start.
  */
-export function readData<T>(url: URL, shape: z.ZodType<T>): T {
-  const result = shape.safeParse(JSON.parse(readFileSync(url, "utf8")));
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new Error(`${url.pathname}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "invalid"}`);
+export function readDataFile<T>(url: URL): T {
+  return JSON.parse(readFileSync(url, "utf8"));
 }
 
-/** The folder of a pack's data files, from `src/` and from `dist/` alike. */
-export function dataFolder(language: string): URL {
-  return new URL(`../../src/language/${language}/data/`, import.meta.url);
+/** Reads one data file of a language. */
+export function readPackFile<Name extends keyof PackFiles>(language: string, name: Name): PackFiles[Name] {
+  return readDataFile(new URL(`${language}/data/${name}.json`, import.meta.url));
 }
 
 /** Reads all data files of a language. */
 function readPackData(language: string): PackData {
-  const folder = dataFolder(language);
-  const read = <T>(name: string, shape: z.ZodType<T>): T => readData(new URL(`${name}.json`, folder), shape);
   return {
-    functionWords: read("function-words", schema.functionWordsSchema),
-    abbreviations: read("abbreviations", schema.abbreviationsSchema),
-    numbers: read("numbers", schema.numbersSchema),
-    bounds: read("bounds", schema.boundsSchema),
-    units: read("units", schema.unitsSchema),
-    dates: read("dates", schema.datesSchema),
-    reporting: read("reporting", schema.reportingSchema),
-    certainty: read("certainty", schema.certaintySchema),
-    roles: read("roles", schema.rolesSchema),
-    gazetteer: [...read("places", schema.gazetteerSchema), ...read("organisations", schema.gazetteerSchema)],
+    functionWords: readPackFile(language, "function-words"),
+    abbreviations: readPackFile(language, "abbreviations"),
+    numbers: readPackFile(language, "numbers"),
+    bounds: readPackFile(language, "bounds"),
+    units: readPackFile(language, "units"),
+    quantityCues: readPackFile(language, "quantity-cues"),
+    dates: readPackFile(language, "dates"),
+    reporting: readPackFile(language, "reporting"),
+    certainty: readPackFile(language, "certainty"),
+    roles: readPackFile(language, "roles"),
+    gazetteer: [...readPackFile(language, "places"), ...readPackFile(language, "organisations")],
   };
 }
 
 /** The two files that loading needs of every language, without the rest of its pack. */
 export function readLoadingData(language: string): Pick<PackData, "functionWords" | "dates"> {
-  const folder = dataFolder(language);
-  return {
-    functionWords: readData(new URL("function-words.json", folder), schema.functionWordsSchema),
-    dates: readData(new URL("dates.json", folder), schema.datesSchema),
-  };
+  return { functionWords: readPackFile(language, "function-words"), dates: readPackFile(language, "dates") };
 }
 
 const foldAll = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
+
+/** What clock times are written with. Days and months go on behind "p.m." only where they have capitals. */
+function clockRules({ clock, zones, weekdays, months, capitals }: PackData["dates"]): ClockRules {
+  // Initials keep their capitals: "ART" is a zone, "Art" begins a sentence.
+  const names = Object.keys(zones).map((name) => (name === name.toUpperCase() ? name : fold(name)));
+  return {
+    marks: foldAll([...clock.am, ...clock.pm].filter((mark) => mark.endsWith("."))),
+    names: new Set([...names, ...(capitals ? Object.keys(weekdays).map(fold) : [])]),
+    months: foldAll(capitals ? Object.keys(months) : []),
+  };
+}
 
 /** Assembles a pack from its data and its dictionary. */
 export function assemblePack(id: string, name: string, lexiconOf: (data: PackData) => Lexicon): LanguagePack {
@@ -60,8 +63,13 @@ export function assemblePack(id: string, name: string, lexiconOf: (data: PackDat
     tokens: {
       elisions: foldAll(data.functionWords.elisions),
       inversions: foldAll(data.functionWords.inversions ?? []),
+      clitics: foldAll(data.functionWords.clitics ?? []),
     },
-    sentences: { never: foldAll(data.abbreviations.never), maybe: foldAll(data.abbreviations.maybe) },
+    sentences: {
+      never: foldAll(data.abbreviations.never),
+      maybe: foldAll(data.abbreviations.maybe),
+      clock: clockRules(data.dates),
+    },
     functionWords: foldAll(data.functionWords.words),
   };
 }

@@ -1,8 +1,7 @@
-import type { z } from "zod";
 import type { LanguageId, PartOfSpeech, VerbForm } from "../record.ts";
 import type { SentenceRules } from "../text/sentence.ts";
 import type { TokenRules } from "../text/token.ts";
-import type * as schema from "./schema.ts";
+import type { PackFiles } from "./shapes.ts";
 
 /** One reading of a form in a dictionary. */
 export interface LexiconEntry {
@@ -17,21 +16,20 @@ export interface Lexicon {
   readings(form: string): readonly LexiconEntry[];
 }
 
-/** The data files of a pack, as read and validated. */
+/** The data files of a pack. */
 export interface PackData {
-  readonly functionWords: z.infer<typeof schema.functionWordsSchema>;
-  readonly abbreviations: z.infer<typeof schema.abbreviationsSchema>;
-  readonly numbers: z.infer<typeof schema.numbersSchema>;
-  readonly bounds: z.infer<typeof schema.boundsSchema>;
-  readonly units: z.infer<typeof schema.unitsSchema>;
-  readonly dates: z.infer<typeof schema.datesSchema>;
-  readonly reporting: z.infer<typeof schema.reportingSchema>;
-  readonly certainty: z.infer<typeof schema.certaintySchema>;
-  readonly roles: z.infer<typeof schema.rolesSchema>;
-  readonly gazetteer: z.infer<typeof schema.gazetteerSchema>;
+  readonly functionWords: PackFiles["function-words"];
+  readonly abbreviations: PackFiles["abbreviations"];
+  readonly numbers: PackFiles["numbers"];
+  readonly bounds: PackFiles["bounds"];
+  readonly units: PackFiles["units"];
+  readonly quantityCues: PackFiles["quantity-cues"];
+  readonly dates: PackFiles["dates"];
+  readonly reporting: PackFiles["reporting"];
+  readonly certainty: PackFiles["certainty"];
+  readonly roles: PackFiles["roles"];
+  readonly gazetteer: PackFiles["places"];
 }
-
-export type Concept = z.infer<typeof schema.conceptsSchema>[number];
 
 /** All that differs by language. */
 export interface LanguagePack {

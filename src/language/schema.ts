@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+export { boundsSchema, numbersSchema, quantityCuesSchema, unitsSchema } from "./schema/number.ts";
+
 /**
  * Shapes of the data files in a pack's `data/` folder. Words are written as in running text, NFC, with straight
  * apostrophes; look-ups fold case, accents and quotes, so variants of these need no entry of their own.
@@ -13,10 +15,18 @@ export const functionWordsSchema = z.strictObject({
   telling: words,
   /** Elided forms that end in an apostrophe ("l'", "qu'"): tokens of their own. */
   elisions: words,
+  /** Endings with an apostrophe that are words of their own ("n't", "'s"): tokens of their own. */
+  clitics: words.optional(),
   /** Pronouns that follow their verb after a hyphen ("-t-il", "-elle"): tokens of their own. */
   inversions: words.optional(),
   /** Words that open a clause of their own ("qui", "tandis", "which", "while"). */
   openers: words.optional(),
+  /** Words that join two clauses and belong to neither ("et", "and"), where they stand at the head of one. */
+  conjunctions: words.optional(),
+  /** Words behind a verb of speech that open what is said ("que", "qu'", "that"). */
+  complementisers: words.optional(),
+  /** Words between a name and its acronym: "the Long Lake Friends, or LLF". */
+  aliasMarks: words.optional(),
   /** Prepositions that say where ("à", "in", "near"): the name behind them is a place. */
   locatives: words.optional(),
   /** Nouns of places and directions that may stand between preposition and name ("ville", "sud-ouest", "county"). */
@@ -35,51 +45,6 @@ export const abbreviationsSchema = z.strictObject({
   /** May end one: only a capital and a new clause after them tells ("etc.", "p.m."). */
   maybe: words,
 });
-
-export const numbersSchema = z.strictObject({
-  /** Number words that add up and multiply: "douze" → 12, "quatre-vingt" → 80. Hyphens and spaces are the same. */
-  cardinals: z.record(z.string(), z.number()),
-  /** Multipliers of what stands before: "cent" → 100, "mille" → 1000, "milliards" → 1e9, "bn" → 1e9. */
-  magnitudes: z.record(z.string(), z.number()),
-  /** Nouns that are approximate counts: "centaine" → 100, "dozens" → [24, null]. */
-  collectives: z.record(z.string(), z.union([z.number(), z.tuple([z.number(), z.number().nullable()])])),
-  /** "moitié" → 0.5, "two thirds" → 0.6667, "un quart" → 0.25. */
-  fractions: z.record(z.string(), z.number()),
-  ordinals: z.record(z.string(), z.number()),
-  /** Words between the parts of a number: "et", "and". */
-  joiners: words,
-  decimal: z.enum([",", "."]),
-  /** Characters that group thousands. */
-  grouping: z.array(z.string().length(1)),
-});
-
-const boundName = z.enum(["exact", "about", "almost", "over", "under", "atLeast", "atMost"]);
-
-export const boundsSchema = z.strictObject({
-  before: z.record(z.string(), boundName),
-  after: z.record(z.string(), boundName),
-  /** Templates of ranges; {q} is a number ("entre {q} et {q}", "{q} à {q}"). */
-  ranges: words,
-  /** Words before a number that make it a part of what was named ("dont"). */
-  partitives: words,
-  /** Words that say "per" ("par", "per", "chaque"). */
-  per: words,
-  /** Words before a number that show it is no quantity ("article", "page", "rue", "numéro", "Boeing", "vol"). */
-  labels: words,
-});
-
-export const unitsSchema = z.array(
-  z.strictObject({
-    /** Code in base units: m, s, kg, m2, m3, l, degC, degF, Pa, W, Wh, m/s, %, point, USD, EUR … */
-    unit: z.string(),
-    dimension: z.string(),
-    /** Base units in one of these: km → 1000. 1 for currencies. */
-    factor: z.number().positive(),
-    /** Written after the number; symbols of currencies may stand before as well. */
-    forms: words,
-    prefix: z.boolean().optional(),
-  }),
-);
 
 const daypartName = z.enum(["night", "morning", "noon", "afternoon", "evening"]);
 const dayShift = z.union([z.number().int(), z.strictObject({ days: z.number().int(), daypart: daypartName })]);
@@ -124,8 +89,11 @@ export const datesSchema = z.strictObject({
     /** Minutes added by a phrase behind the hour: "et demie" → 30. */
     fractions: z.record(z.string(), z.number().int().min(0).max(59)),
   }),
-  /** Signs that a sentence speaks of what is to come: words, and endings of finite verbs longer than their lemma's stem. */
-  future: z.strictObject({ words, endings: words }),
+  /**
+   * Signs that a sentence speaks of what is to come: words, and endings of finite verbs. Lemmas that end as one of
+   * `except` have a past that ends alike, shorter than the lemma: "déclara", of "déclarer".
+   */
+  future: z.strictObject({ words, endings: words, except: words }),
   /**
    * Templates by rule. `date` and `range` are looked for in texts, the longest wins; `not` lists phrases that look like a
    * date and are none; all other rules are building blocks, used as {rule}. Inside `ago`, `ahead`, `last`, `next` and
@@ -181,6 +149,8 @@ export const certaintySchema = z.strictObject({
   negations: words,
   /** Particles that need a second word: "ne", "n'". */
   particles: words,
+  /** Words that turn a particle into "only", so that nothing is negated: "ne compte que", "n'a plus qu'". */
+  restrictives: words,
   /** Verbs and nouns that negate what they govern: "démentir", "nier", "échouer", "deny", "fail", "refuse". */
   reversals: words,
   /** Phrases that look negative but are not: "ne … que", "pas seulement", "not only", "n'a pas manqué de". */
@@ -239,5 +209,11 @@ export const conceptsSchema = z.array(
     broader: z.array(z.string()).optional(),
     /** A count of it only grows in one event (dead, injured, arrested). */
     monotone: z.boolean().optional(),
+    /** A feeling or judgement: facts of one topic can stand in contrast by it (fear, praise). */
+    view: z.boolean().optional(),
+    /** Counts people of any sort, so that what became of them says more ("820 personnes ont péri"). */
+    generic: z.boolean().optional(),
+    /** Gives somebody a role ("a été nommée ministre"). */
+    appoints: z.boolean().optional(),
   }),
 );

@@ -23,10 +23,6 @@ const maxLength = 3000;
 /** Pointers and calls to the reader are short. */
 const maxPointer = 240;
 
-/** Picture credits at the end of a line. An agency in brackets alone ("(AFP)", "(avec Reuters)") signs a text instead. */
-const credited =
-  /(?:\([^()/]{2,60}\/\s?|\s[|/]\s|©\s?|\bvia\s)(?:AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?|Shutterstock|SIPA|Sipa|dpa|DPA|Anadolu|ANP|PA|Belga|Unsplash|Wikimedia(?: Commons)?|Handout)(?: Images)?\)?$/u;
-
 const wordCount = (text: string): number => (text === "" ? 0 : text.split(" ").length);
 
 /** A full stop, question or exclamation mark at the end, behind any closing quotes and brackets. */
@@ -76,8 +72,9 @@ const creditAtEnd = /[.!?)»”"]?\s?\(?\s?(\p{L}[\p{L}' ]*)\s?:\s?[^:.()]{2,80}
 function readCaption(plain: string, folded: string, cues: Cues): "credit" | "caption" | undefined {
   const credit = startCue(folded, cues.credits);
   const rest = credit === undefined ? "" : plain.slice(credit.length);
-  const maker = credit?.endsWith(" by") ? /^\s\p{Lu}/u : /^\s?[:©/|]/u;
-  if (credit !== undefined && maker.test(rest) && plain.length <= 200) {
+  const maker = startCue(folded, cues.makers);
+  const made = maker !== undefined && /^\s\p{Lu}/u.test(plain.slice(maker.length));
+  if ((made || (credit !== undefined && /^\s?[:©/|]/u.test(rest))) && plain.length <= 200) {
     return wordCount(plain) <= 9 ? "credit" : "caption";
   }
   if (startCue(folded, cues.descriptions)) return "caption";
@@ -95,14 +92,13 @@ function readCaption(plain: string, folded: string, cues: Cues): "credit" | "cap
     const word = fold(last[1]);
     if (cues.credits.some((cue) => word === cue || word.endsWith(` ${cue}`))) return "caption";
   }
-  if (/\((?:AP )?Photo\s?(?:\/|by\s|:)/iu.test(plain)) return "caption";
-  return plain.length <= 400 && credited.test(plain.slice(-100)) ? "caption" : undefined;
+  if (cues.forms.creditInside.test(plain)) return "caption";
+  return plain.length <= 400 && cues.forms.creditEnd.test(plain.slice(-100)) ? "caption" : undefined;
 }
 
 function isBoilerplate(plain: string, folded: string, cues: Cues): boolean {
   const bare = folded.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N})]+$/gu, "");
-  if (cues.wholeSet.has(bare) || /^(?:\d{1,6}\s)?(?:comments?|commentaires?|posts?|shares?|partages?)$/u.test(bare))
-    return true;
+  if (cues.wholeSet.has(bare) || cues.forms.counter.test(bare)) return true;
   const start = startCue(bare, cues.starts);
   // One word opens prose too ("Contact a été pris…"): it needs its colon.
   if (start !== undefined && (start.includes(" ") || /^\s?:/u.test(bare.slice(start.length))))

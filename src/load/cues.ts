@@ -1,59 +1,20 @@
-import { z } from "zod";
-import { readData } from "../language/data.ts";
+import { readDataFile } from "../language/data.ts";
+import type { Outlets, PageCues } from "../language/shapes.ts";
 import { fold } from "../text/fold.ts";
+import { type CueForms, compileForms } from "./cue-forms.ts";
 
-const words = z.array(z.string().min(1));
-
-/** Words of a language by which the parts of a news page that are not its body are known. */
-const cuesSchema = z.strictObject({
-  /** Before the name of an author. */
-  bylines: words,
-  /** Lower-case words inside a byline. */
-  joiners: words,
-  /** Before the date of publication, and of the last change. */
-  published: words,
-  updated: words,
-  /** Before the outlet that had the article first. */
-  original: words,
-  /** Words in the names of outlets. */
-  outletWords: words,
-  /** Before the maker of a picture. */
-  credits: words,
-  /** At the start of a description of a picture. */
-  descriptions: words,
-  /** At the start of a pointer to other articles. */
-  related: words,
-  /** Before a list of links. */
-  labels: words,
-  /** Whole paragraphs of the page around the article. */
-  whole: words,
-  /** At the start of paragraphs that address the reader, not the news. */
-  starts: words,
-  /** Anywhere in them; each is rare in news prose. */
-  phrases: words,
-  /** At the start of the first paragraph after the article's end. */
-  closing: words,
-});
-
-const outletsSchema = z.strictObject({
-  /** Well-known outlets, whose names hold no word that shows what they are. */
-  outlets: words,
-  /** Agencies and picture desks: their mark says where a text is from, not who published it. */
-  agencies: words,
-});
-
-type CueName = keyof z.infer<typeof cuesSchema>;
+type CueName = keyof PageCues;
+/** Lists that serve in patterns alone. */
+type FormName = "nameWords" | "beforeDates" | "besideDates" | "counters";
 
 /** The cues of all languages, folded, longest first; a page's language is not known before its body is. */
-export interface Cues extends Readonly<Record<CueName, readonly string[]>> {
+export interface Cues extends Readonly<Record<Exclude<CueName, FormName>, readonly string[]>> {
   readonly outlets: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
   readonly joinerSet: ReadonlySet<string>;
   readonly outletWordSet: ReadonlySet<string>;
   readonly wholeSet: ReadonlySet<string>;
-  /** Finds a label of publication or change before a date, in unfolded text. */
-  readonly publishedForm: RegExp;
-  readonly updatedForm: RegExp;
+  readonly forms: CueForms;
 }
 
 /** Add a language by adding its file and its id here. */
@@ -61,26 +22,14 @@ const languages = ["de", "en", "es", "fr"];
 
 const byLength = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
 
-/** A pattern of labels, with straight or typographic apostrophes and any spaces, that are not part of a word. */
-function labelForm(labels: readonly string[]): RegExp {
-  const parts = [...labels].sort(byLength).map((label) =>
-    label
-      .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-      .replace(/'/g, "['’]")
-      .replace(/ /g, "\\s"),
-  );
-  return new RegExp(`(?<!\\p{L})(?:${parts.join("|")})(?!\\p{L})`, "giu");
-}
-
 let known: Cues | undefined;
 
 /** Reads the cue files, once. */
 export function readCues(): Cues {
   if (known) return known;
-  // Data stand once, under `src/`; the built tool reads them from there as well.
-  const folder = new URL("../../src/load/cues/", import.meta.url);
-  const files = languages.map((id) => readData(new URL(`${id}.json`, folder), cuesSchema));
-  const names = readData(new URL("outlets.json", folder), outletsSchema);
+  const folder = new URL("cues/", import.meta.url);
+  const files = languages.map((id) => readDataFile<PageCues>(new URL(`${id}.json`, folder)));
+  const names = readDataFile<Outlets>(new URL("outlets.json", folder));
   const all = (name: CueName): readonly string[] => files.flatMap((file) => file[name]);
   const folded = (name: CueName): readonly string[] => [...new Set(all(name).map(fold))].sort(byLength);
   known = {
@@ -91,6 +40,7 @@ export function readCues(): Cues {
     original: folded("original"),
     outletWords: folded("outletWords"),
     credits: folded("credits"),
+    makers: folded("makers"),
     descriptions: folded("descriptions"),
     related: folded("related"),
     labels: folded("labels"),
@@ -103,8 +53,18 @@ export function readCues(): Cues {
     joinerSet: new Set(folded("joiners")),
     outletWordSet: new Set(folded("outletWords")),
     wholeSet: new Set(folded("whole")),
-    publishedForm: labelForm(all("published")),
-    updatedForm: labelForm(all("updated")),
+    forms: compileForms({
+      bylines: all("bylines"),
+      published: all("published"),
+      updated: all("updated"),
+      beforeDates: all("beforeDates"),
+      besideDates: all("besideDates"),
+      nameWords: all("nameWords"),
+      credits: all("credits"),
+      makers: all("makers"),
+      counters: folded("counters"),
+      agencies: names.agencies,
+    }),
   };
   return known;
 }

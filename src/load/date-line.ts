@@ -13,28 +13,24 @@ export interface DateLine {
 
 const maxLine = 160;
 
-/** Words beside a date in such lines: "à", "le", "min read", "heures", zones. */
-const beside =
-  /(?<!\p{L})(?:le|on|at|à|a|um|uhr|h|heures?|hrs?|min|minutes?|read|de lecture|am|pm|AM|PM|[ap]\. ?m\.|[A-Z]{2,4}T|GMT|UTC)(?!\p{L})/gu;
 const clock = /\d{1,2}\s?[:hH.]\s?\d{2}(?::\d{2})?|\d{1,2}\s?(?:h|min)(?!\p{L})/gu;
-const particles = /^(?:de|du|des|d['’]\S+|la|le|les|l['’]\S+|et|of|the|and)$/u;
 
 /** The words of a part of the line that are neither clock times nor date words nor the small words between them. */
-function wordsOf(text: string, words: DateWords): readonly string[] {
+function wordsOf(text: string, cues: Cues, words: DateWords): readonly string[] {
   return text
     .replace(clock, " ")
-    .replace(beside, " ")
+    .replace(cues.forms.besideDate, " ")
     .split(/[^\p{L}\p{N}.'’&-]+/u)
     .filter((part) => /[\p{L}\p{N}]/u.test(part) && !isDateWord(part, words));
 }
 
-function isName(parts: readonly string[]): boolean {
+function isName(parts: readonly string[], { forms }: Cues): boolean {
   if (parts.length === 1 && /^(?:\p{L}{1,2}['’])?[\p{L}\d-]+\.[a-z]{2,6}$/u.test(parts[0] ?? "")) return true;
   return (
     parts.length <= 5 &&
-    !particles.test(parts.at(-1) ?? "") &&
+    !forms.nameWord.test(parts.at(-1) ?? "") &&
     /^\p{Lu}/u.test(parts[0] ?? "") &&
-    parts.every((part) => /^[\p{Lu}\d&]/u.test(part) || particles.test(part))
+    parts.every((part) => /^[\p{Lu}\d&]/u.test(part) || forms.nameWord.test(part))
   );
 }
 
@@ -49,10 +45,10 @@ export function readDateLine(plain: string, cues: Cues, words: DateWords, dayFir
   const updated = startCue(folded, cues.updated)?.length ?? 0;
   const from = Math.max(published, updated);
   const found = findDate(plain, words, dayFirst);
-  const before = wordsOf(plain.slice(from, found ? Math.max(from, found.start) : undefined), words);
-  const after = found ? wordsOf(plain.slice(found.end), words) : [];
+  const before = wordsOf(plain.slice(from, found ? Math.max(from, found.start) : undefined), cues, words);
+  const after = found ? wordsOf(plain.slice(found.end), cues, words) : [];
   const count = before.length + after.length;
-  const prose = /[\p{L})][.!?:]$/u.test(plain) && !/\b[ap]\. ?m\.$/iu.test(plain);
+  const prose = /[\p{L})][.!?:]$/u.test(plain.replace(cues.forms.besideDate, " ").trimEnd());
   const line: DateLine = {
     ...(found ? { found } : {}),
     ...(from === 0 ? {} : { label: updated > published ? "updated" : "published" }),
@@ -61,5 +57,5 @@ export function readDateLine(plain: string, cues: Cues, words: DateWords, dayFir
   if (!found || prose) return undefined;
   if (from > 0) return before.length === 0 && count <= 4 ? line : undefined;
   const name = before.length > 0 ? before : after;
-  return count === name.length && isName(name) ? { ...line, name: name.join(" ") } : undefined;
+  return count === name.length && isName(name, cues) ? { ...line, name: name.join(" ") } : undefined;
 }

@@ -92,6 +92,8 @@ type Reader = (match: RegExpExecArray) => DateSpec | undefined;
  */
 export function findDate(text: string, words: DateWords, dayFirst?: boolean): FoundDate | undefined {
   const line = text.slice(0, maxLine).replace(/\s/g, " ");
+  // Every form has a year; most lines have none, and are not searched for each form.
+  if (!/\d{4}/.test(line)) return undefined;
   const month = (name: string | undefined): number => lookUp(words.months, name ?? "") ?? 0;
   const forms: readonly (readonly [RegExp, Reader])[] = [
     [isoForm, (m) => checked(Number(m[1]), Number(m[3]), m[4] === undefined ? undefined : Number(m[4]))],

@@ -16,8 +16,6 @@ const dash = /\s?(?:--|[–—]|\s-)\s/u;
 
 /** "PARIS", "WASHINGTON, D.C.", "NEW YORK": one to four words of capitals, then perhaps a region. */
 const capitals = /^\p{Lu}[\p{Lu}'’.-]+(?:[ ]\p{Lu}[\p{Lu}'’.-]*){0,3}(?:, \p{Lu}[\p{L}.' ]{1,20})?$/u;
-const titleCase =
-  /^\p{Lu}[\p{L}'’-]+(?:[ -](?:de|du|la|le|sur|of|\p{Lu}[\p{L}'’-]*)){0,4}(?:, \p{Lu}[\p{L}.' ]{1,20})?$/u;
 
 /**
  * Reads the dateline of a paragraph. A place is known by its capitals, or by a date or an agency's mark behind it;
@@ -34,7 +32,7 @@ export function readDateline(paragraph: string, text: string, cues: Cues, words:
   const agency = mark?.[1]?.split(/[/,]/).some((name) => cues.agencies.has(fold(name))) ?? false;
   if (mark && !agency) return undefined;
   const rest = mark ? whole.slice(0, mark.index).trimEnd() : whole;
-  const comma = rest.search(/,?\s(?:le\s|on\s)?(?=\d|\p{L}{3,9}\.?\s\d)/iu);
+  const comma = rest.search(cues.forms.dateBorder);
   const dated =
     comma > 0 ? (findDate(rest.slice(comma), words)?.date ?? findDayMonth(rest.slice(comma), words)) : undefined;
   const day =
@@ -54,5 +52,5 @@ export function readDateline(paragraph: string, text: string, cues: Cues, words:
     const again = text.indexOf(name, text.indexOf(paragraph.slice(0, length)) + length) >= 0;
     return agency || day || (letters >= 4 && !again) ? { place, ...found } : undefined;
   }
-  return (agency || day) && titleCase.test(place) ? { place, ...found } : undefined;
+  return (agency || day) && cues.forms.place.test(place) ? { place, ...found } : undefined;
 }

@@ -1,7 +1,6 @@
 import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, relative, resolve, sep } from "node:path";
-import glob from "fast-glob";
 import { problem } from "../problem.ts";
 import type { Problem } from "../record.ts";
 import { matchesGlob } from "./glob.ts";
@@ -18,10 +17,13 @@ const types: Readonly<Record<string, FileType>> = {
   ".ndjson": "jsonl",
 };
 
-/** A file to read. `path` is relative to the working folder, with `/`; `named` when the user gave it by name. */
+/** A file to read; `named` when the user gave it by name. */
 export interface FoundFile {
   readonly absolute: string;
+  /** Relative to the working folder, with `/`. */
   readonly path: string;
+  /** Relative to the folder of the configuration: what its globs are matched against. */
+  readonly configPath: string;
   readonly type: FileType;
   readonly size: number;
   readonly named: boolean;
@@ -32,9 +34,9 @@ export interface Discovery {
   readonly problems: readonly Problem[];
 }
 
-/** Path relative to the working folder, with `/` on every system. */
-function posixPath(absolute: string, cwd: string): string {
-  const path = relative(cwd, absolute) || ".";
+/** Path relative to a folder, with `/` on every system. */
+function posixPath(absolute: string, folder: string): string {
+  const path = relative(folder, absolute) || ".";
   return sep === "/" ? path : path.split(sep).join("/");
 }
 
@@ -46,25 +48,40 @@ const typeOf = (name: string): FileType | undefined => types[extname(name).toLow
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
+/** Globs are rarer than paths, so the library is loaded when one may be there. */
+async function isPattern(given: string): Promise<boolean> {
+  return (await import("fast-glob")).default.isDynamicPattern(given);
+}
+
+export interface DiscoverOptions {
+  /** Absolute folder that paths are relative to. */
+  readonly cwd: string;
+  /** Absolute folder that exclusions are relative to. */
+  readonly configFolder: string;
+  /** Globs of what is passed over. */
+  readonly exclude: readonly string[];
+}
+
 /**
  * Files behind paths: files, folders (recursive, without dot folders and `node_modules`) and globs, each file once,
  * sorted by path. Files of unknown type are passed over in folders and are a problem when named.
  */
 export async function discover(
   paths: readonly string[],
-  options: { readonly cwd: string; readonly exclude?: readonly string[] },
+  { cwd, configFolder, exclude }: DiscoverOptions,
 ): Promise<Discovery> {
-  const { cwd } = options;
-  const exclude = options.exclude ?? [];
   const files = new Map<string, FoundFile>();
   const problems: Problem[] = [];
   const folders = new Set<string>();
 
-  const excluded = (path: string): boolean => exclude.some((pattern) => matchesGlob(path, pattern));
+  const excluded = (absolute: string): boolean => {
+    const path = posixPath(absolute, configFolder);
+    return exclude.some((pattern) => matchesGlob(path, pattern));
+  };
 
   const addFile = async (absolute: string, named: boolean): Promise<void> => {
     const path = posixPath(absolute, cwd);
-    if (files.has(absolute) || (!named && (isSidecar(absolute) || excluded(path)))) return;
+    if (files.has(absolute) || (!named && (isSidecar(absolute) || excluded(absolute)))) return;
     const type = typeOf(absolute);
     if (!type) {
       if (named)
@@ -73,7 +90,7 @@ export async function discover(
     }
     try {
       const { size } = await stat(absolute);
-      files.set(absolute, { absolute, path, type, size, named });
+      files.set(absolute, { absolute, path, configPath: posixPath(absolute, configFolder), type, size, named });
     } catch (error) {
       problems.push(problem("load/unreadable", "error", `${path} can't be read (${codeOf(error)}).`, { path }));
     }
@@ -100,7 +117,7 @@ export async function discover(
     for (const entry of entries) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const absolute = join(folder, entry.name);
-      if (excluded(posixPath(absolute, cwd))) continue;
+      if (excluded(absolute)) continue;
       const kind = entry.isSymbolicLink() ? await stat(absolute).catch(() => undefined) : entry;
       if (kind?.isDirectory()) await walk(absolute, [...above, real]);
       else if (kind?.isFile()) await addFile(absolute, false);
@@ -124,8 +141,9 @@ export async function discover(
     if (kind?.isDirectory()) await walk(absolute, []);
     else if (kind?.isFile()) await addFile(absolute, true);
     else if (kind) problems.push(problem("load/unreadable", "error", `${path} is neither file nor folder.`, { path }));
-    else if (glob.isDynamicPattern(given)) {
+    else if (await isPattern(given)) {
       // The fixed part may hold characters that only look like a pattern; it was tried as a literal path above.
+      const { default: glob } = await import("fast-glob");
       const found = await glob(given, { cwd, absolute: true, followSymbolicLinks: false, suppressErrors: true });
       for (const match of found.sort()) await addFile(resolve(match), false);
       if (found.length === 0)

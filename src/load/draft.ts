@@ -1,12 +1,12 @@
 import { problem } from "../problem.ts";
 import type { Problem } from "../record.ts";
+import { checkText } from "./check.ts";
 import type { Draft } from "./compose.ts";
-import type { Config } from "./config.ts";
-import { controlCharacters } from "./control.ts";
+import type { Config } from "./config-shape.ts";
 import { decode, isBinary } from "./decode.ts";
 import type { FileType } from "./discover.ts";
 import type { Fields } from "./fields.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import type { FrontMatter } from "./front-matter.ts";
 import { matchesGlob } from "./glob.ts";
 import { readHtml } from "./html.ts";
 import { type JsonArticles, readJson, readJsonLines } from "./json.ts";
@@ -41,11 +41,17 @@ function fromJson({ articles, problems }: JsonArticles, path: string, outer: rea
       path,
       text,
       layers: [...outer, { origin: "json", fields }],
-      warnings: controlCharacters(text, path),
+      warnings: checkText(text, path),
       ...(own === undefined ? {} : { key: own }),
     };
   });
   return { drafts, problems };
+}
+
+/** Few articles have front matter, so its libraries are loaded with the first that may. */
+async function frontMatterOf(text: string, path: string): Promise<FrontMatter> {
+  if (!text.startsWith("---")) return { fields: {}, end: 0, problems: [] };
+  return (await import("./front-matter.ts")).readFrontMatter(text, path);
 }
 
 /**
@@ -74,10 +80,10 @@ export async function draftsOf(
     const page = await readHtml(text).catch(() => undefined);
     if (!page) return fail(...problems, problem("load/no-body", "error", `No article was found in ${path}.`, { path }));
     const layers: readonly Layer[] = [...outer, { origin: "html", fields: page.fields }];
-    const warnings = [...problems, ...controlCharacters(page.text, path)];
+    const warnings = [...problems, ...checkText(page.text, path)];
     return { drafts: [{ path, text: page.text, layers, marked: page.marked, warnings }], problems: [] };
   }
-  const front = readFrontMatter(text, path);
+  const front = await frontMatterOf(text, path);
   if (!/[\p{L}\p{N}]/u.test(text.slice(front.end))) {
     return fail(
       ...problems,
@@ -86,6 +92,6 @@ export async function draftsOf(
     );
   }
   const layers: readonly Layer[] = [...outer, { origin: "front-matter", fields: front.fields }];
-  const warnings = [...problems, ...front.problems, ...controlCharacters(text, path)];
+  const warnings = [...problems, ...front.problems, ...checkText(text, path)];
   return { drafts: [{ path, text, from: front.end, layers, warnings }], problems: [] };
 }

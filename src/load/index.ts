@@ -1,17 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { problem } from "../problem.ts";
 import type { Article, Problem } from "../record.ts";
+import { checkText } from "./check.ts";
 import { composeArticle } from "./compose.ts";
-import { controlCharacters } from "./control.ts";
 import { discover, type FoundFile } from "./discover.ts";
 import { configFields, type Drafts, draftsOf, type KeyedDraft } from "./draft.ts";
 import type { Fields } from "./fields.ts";
 import { duplicateKey, uniqueIds } from "./identity.ts";
 import { type LoadOptions, sizeLimit } from "./options.ts";
 import { readSidecar } from "./sidecar.ts";
+import { readStdin } from "./stdin.ts";
 
-export type { Config } from "./config.ts";
 export { readConfig } from "./config.ts";
+export type { Config } from "./config-shape.ts";
 export type { LoadOptions } from "./options.ts";
 
 export interface Loaded {
@@ -23,9 +24,6 @@ export interface Loaded {
 
 /** Files read at once: enough to hide the disk, few enough to hold in memory. */
 const parallel = 8;
-
-/** Path and fallback source of articles from standard input. */
-const stdinPath = "stdin";
 
 async function mapInOrder<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
@@ -40,13 +38,13 @@ async function mapInOrder<T, R>(items: readonly T[], work: (item: T) => Promise<
   return results;
 }
 
-const tooLarge = (path: string, size: number, limit: number): Problem =>
-  problem("load/too-large", "error", `${path} has ${size} bytes; the limit is ${limit}.`, { path });
-
 async function readFound(file: FoundFile, options: LoadOptions): Promise<Drafts> {
   const { path } = file;
   const limit = sizeLimit(options);
-  if (file.size > limit) return { drafts: [], problems: [tooLarge(path, file.size, limit)] };
+  if (file.size > limit) {
+    const message = `${path} has ${file.size} bytes; the limit is ${limit}.`;
+    return { drafts: [], problems: [problem("load/too-large", "error", message, { path })] };
+  }
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file.absolute);
@@ -56,28 +54,13 @@ async function readFound(file: FoundFile, options: LoadOptions): Promise<Drafts>
   }
   const sidecar = await readSidecar(file.absolute, path);
   const { drafts, problems } = await draftsOf(bytes, file.type, path, [
-    { origin: "config", fields: configFields(options.config, path) },
+    { origin: "config", fields: configFields(options.config, file.configPath) },
     { origin: "sidecar", fields: sidecar.fields },
   ]);
   // A JSON file that was only come across in a folder need not be one of articles.
   const stray = drafts.length === 0 && !file.named && file.type === "json";
   const all = [...sidecar.problems, ...problems];
   return { drafts, problems: stray ? all.map((one) => ({ ...one, severity: "info" as const })) : all };
-}
-
-async function readStdin(options: LoadOptions): Promise<Drafts> {
-  if (!options.stdin) {
-    return {
-      drafts: [],
-      problems: [problem("load/unreadable", "error", "There is no standard input.", { path: "-" })],
-    };
-  }
-  const bytes = await options.stdin();
-  const limit = sizeLimit(options);
-  if (bytes.length > limit) return { drafts: [], problems: [tooLarge(stdinPath, bytes.length, limit)] };
-  const start = Buffer.from(bytes.subarray(0, 2000)).toString("latin1").trimStart();
-  const type = /^<(?:!doctype html|html)/i.test(start) ? "html" : /^\{\s*"/.test(start) ? "jsonl" : "text";
-  return draftsOf(bytes, type, stdinPath, [{ origin: "config", fields: configFields(options.config, stdinPath) }]);
 }
 
 function withoutDuplicates(articles: readonly Article[]): Loaded {
@@ -101,9 +84,9 @@ function withoutDuplicates(articles: readonly Article[]): Loaded {
  * is the problem `load/no-articles`.
  */
 export async function loadArticles(paths: readonly string[], options: LoadOptions): Promise<Loaded> {
-  const exclude = options.config?.exclude;
   const named = paths.filter((path) => path !== "-");
-  const found = await discover(named, { cwd: options.cwd, ...(exclude ? { exclude } : {}) });
+  const { cwd, config, configFolder = cwd } = options;
+  const found = await discover(named, { cwd, configFolder, exclude: config?.exclude ?? [] });
   const read = [...(await mapInOrder(found.files, (file) => readFound(file, options)))];
   if (named.length < paths.length) read.push(await readStdin(options));
   const drafts: readonly KeyedDraft[] = read.flatMap((one) => one.drafts);
@@ -135,7 +118,7 @@ export async function articleFromText(input: TextInput, options: Omit<LoadOption
         { origin: "option", fields },
         { origin: "config", fields: configFields(options.config, path) },
       ],
-      warnings: controlCharacters(text, path),
+      warnings: checkText(text, path),
     },
     options,
   );

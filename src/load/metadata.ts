@@ -73,11 +73,11 @@ function dateInText(page: Page): Dated | undefined {
       ? before
       : undefined;
   return (
-    labelledDate(page, page.cues.publishedForm) ??
+    labelledDate(page, page.cues.forms.published) ??
     bare ??
     leading ??
     updated ??
-    labelledDate(page, page.cues.updatedForm)
+    labelledDate(page, page.cues.forms.updated)
   );
 }
 

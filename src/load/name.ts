@@ -11,7 +11,7 @@ const maxByline = 160;
 export function readByline(plain: string, cues: Cues, words: DateWords): string | undefined {
   if (plain.length > maxByline) return undefined;
   const folded = fold(plain);
-  const glued = /^(?:By|Par|Von|Por)(?=\p{Lu}\p{Ll})/u.exec(plain)?.[0];
+  const glued = cues.forms.gluedByline.exec(plain)?.[0];
   const cue = glued ?? startCue(folded, cues.bylines);
   if (cue === undefined) return undefined;
   // Cues have the same length folded or not: their letters carry at most an accent.
@@ -21,7 +21,7 @@ export function readByline(plain: string, cues: Cues, words: DateWords): string 
     .replace(/\s(?:[|–—•]|-)\s.*$/u, "")
     .replace(/[,\s]+$/, "");
   const date = findDate(rest, words);
-  const name = (date ? rest.slice(0, date.start).replace(/(?:[\s,]|\ble\b|\bon\b)+$/giu, "") : rest).trim();
+  const name = (date ? rest.slice(0, date.start).replace(cues.forms.dateLead, "") : rest).trim();
   if (name === "") return cue.includes(" ") && rest === "" ? plain : undefined;
   const parts = name.split(" ");
   const first = parts[0] ?? "";

@@ -1,13 +1,15 @@
 import type { ComposeOptions } from "./compose.ts";
-import type { Config } from "./config.ts";
+import type { Config } from "./config-shape.ts";
 
 /** How articles are loaded; the language data come from the packs. */
 export interface LoadOptions extends ComposeOptions {
   /** Absolute folder that paths are relative to. */
   readonly cwd: string;
-  /** Standard input, read when `-` is among the paths. */
-  readonly stdin?: () => Promise<Uint8Array>;
+  /** Standard input, read when `-` is among the paths, and no further than the largest size. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
   readonly config?: Config;
+  /** Absolute folder that the globs of `config` are relative to; `cwd` by default. */
+  readonly configFolder?: string;
   /** Largest file that is read, in bytes; goes before the configuration's. */
   readonly maxSize?: number;
 }

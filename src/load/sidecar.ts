@@ -1,5 +1,4 @@
 import { readFile, stat } from "node:fs/promises";
-import { parse as parseYaml } from "yaml";
 import { problem } from "../problem.ts";
 import type { Problem } from "../record.ts";
 import { asRecord, type Fields, readFields } from "./fields.ts";
@@ -27,7 +26,9 @@ export async function readSidecar(
     try {
       const source = await readFile(stem + suffix, "utf8");
       const value: unknown =
-        suffix === ".meta.json" ? JSON.parse(source) : parseYaml(source, { maxAliasCount: 20, logLevel: "error" });
+        suffix === ".meta.json"
+          ? JSON.parse(source)
+          : (await import("yaml")).parse(source, { maxAliasCount: 20, logLevel: "error" });
       const record = asRecord(value);
       if (record) return { fields: readFields(record), problems: [] };
     } catch {

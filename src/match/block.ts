@@ -47,7 +47,7 @@ export function postingsOf(profile: Profile): Posting[] {
 export function candidatePairs(postings: Iterable<Posting>): (readonly [number, number])[] {
   const sorted = [...postings].sort((a, b) => a.key - b.key || a.day - b.day || a.claim - b.claim);
   const pairs = new Set<number>();
-  const limit = 1 + Math.max(0, ...sorted.map(({ claim }) => claim));
+  const limit = 1 + sorted.reduce((most, { claim }) => Math.max(most, claim), 0);
   for (let from = 0; from < sorted.length; ) {
     let to = from;
     while (to < sorted.length && sorted[to]?.key === sorted[from]?.key) to++;

@@ -115,8 +115,9 @@ export function overlap(
       continue;
     }
     if (!term.startsWith("c:")) continue;
+    const wider = widenTerm(term);
     for (const other of b.keys())
-      if (!a.has(other) && related(term, other)) {
+      if (other.startsWith("c:") && !a.has(other) && (wider.has(other) || widenTerm(other).has(term))) {
         weight += w / 2;
         shared.push({ term, weight: w / 2 });
         break;

@@ -1,4 +1,4 @@
-import { isMonotone } from "../language/concepts.ts";
+import { isMarked, isMonotone, widen } from "../language/concepts.ts";
 import type { QuantityValue } from "../record.ts";
 import { scoreOccasion } from "./occasion.ts";
 import { type Profile, related } from "./profile.ts";
@@ -88,8 +88,8 @@ function countedTerm(value: QuantityValue): string | undefined {
 }
 
 /** Nouns that count people or things of any sort. */
-const generic = new Set(["c:person", "c:people", "c:case", "c:total", "c:number", "c:inhabitant", "c:man", "c:woman"]);
-const isGeneric = (term: string): boolean => generic.has(term);
+const isGeneric = (term: string): boolean =>
+  term.startsWith("c:") && [...widen(term.slice(2))].some((id) => isMarked(id, "generic"));
 
 function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
   if (a.owner === undefined || b.owner === undefined) return;

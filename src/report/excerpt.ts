@@ -33,8 +33,12 @@ const sentenceEnds = new RegExp(sentenceEnd, "gu");
 export function excerpt(article: Article, claim: Claim, columns: number): Excerpt {
   const [open, close] = quotes[claim.language] ?? otherQuotes;
   const words = shorten(claim.text);
-  const before = oneLeading(contextBefore(article.text, claim));
-  const after = oneTrailing(contextAfter(article.text, claim.end));
+  // What stands before a block (a collection's date, a dateline) is no part of its first sentence.
+  const block = article.blocks.find(({ start, end }) => start <= claim.start && claim.end <= end);
+  const before = oneLeading(contextBefore(article.text, claim, block?.start ?? 0));
+  const after = oneTrailing(
+    contextAfter(article.text.slice(claim.end, Math.min(block?.end ?? Infinity, claim.end + reach))),
+  );
   const fixed = displayWidth(open + words + close);
   // A claim that needs several lines is given context for what is left of the last, less what line breaks waste.
   const lines = Math.ceil(fixed / columns);
@@ -54,16 +58,16 @@ function shorten(text: string): string {
 }
 
 /** The sentence before the claim; a full stop inside it (an abbreviation) may hide its start, which does no harm. */
-function contextBefore(text: string, { start, end }: Claim): string {
+function contextBefore(text: string, { start, end }: Claim, from: number): string {
   // One character of the claim comes along: its capital tells that the sentence begins with it.
-  const window = text.slice(Math.max(0, start - reach), Math.min(start + 1, end));
+  const window = text.slice(Math.max(from, start - reach), Math.min(start + 1, end));
   const paragraph = window.split(paragraphEnd).at(-1) ?? "";
   const ends = [...paragraph.matchAll(sentenceEnds)].at(-1);
   return (ends === undefined ? paragraph : paragraph.slice(ends.index + ends[0].length)).slice(0, -1);
 }
 
-function contextAfter(text: string, end: number): string {
-  const paragraph = text.slice(end, end + reach).split(paragraphEnd, 1)[0] ?? "";
+function contextAfter(text: string): string {
+  const paragraph = text.split(paragraphEnd, 1)[0] ?? "";
   const stop = sentenceEnd.exec(paragraph);
   return stop === null ? paragraph : paragraph.slice(0, stop.index + stop[0].trimEnd().length);
 }

@@ -3,7 +3,7 @@ import { dayRange, isoDate } from "./date.ts";
 
 /** What a reader wants to see. An absent field lets everything through. */
 export interface Filters {
-  /** Words to be found in a fact's label, topic, claims or the names of what it is about; case and accents are ignored. */
+  /** Words to be found in a fact's label, topic, claims with their clauses, or the names of what it is about; case and accents are ignored. */
   readonly about?: string;
   readonly verdicts?: readonly Verdict[];
   readonly kinds?: readonly ClaimKind[];
@@ -33,7 +33,7 @@ export function select(report: Report, filters: Filters): Report {
     claims: report.claims.filter(
       (claim) =>
         (filters.kinds?.includes(claim.kind) ?? true) &&
-        (about === undefined || mentions(claim, about)) &&
+        (about === undefined || mentions(claim, about, articles)) &&
         fromSource([claim], filters, articles) &&
         inTime([claim], filters, articles),
     ),
@@ -48,25 +48,26 @@ function fits(fact: Fact, filters: Filters, about: string | undefined, articles:
   return (
     (named ?? (fact.verdict !== "single" || filters.all === true)) &&
     (filters.kinds?.includes(fact.kind) ?? true) &&
-    (about === undefined || speaksOf(fact, about)) &&
+    (about === undefined || speaksOf(fact, about, articles)) &&
     fromSource(fact.claims, filters, articles) &&
     sourceCount(fact, articles) >= (filters.minSources ?? 0) &&
     inTime(fact.claims, filters, articles)
   );
 }
 
-function speaksOf(fact: Fact, about: string): boolean {
+function speaksOf(fact: Fact, about: string, articles: Articles): boolean {
   return (
     folded(fact.label).includes(about) ||
     folded(fact.topic).includes(about) ||
-    fact.claims.some((claim) => mentions(claim, about))
+    fact.claims.some((claim) => mentions(claim, about, articles))
   );
 }
 
 /** Keys of entities ("org:nato", "name:ada lovelace") are searched as the words after the colon. */
-function mentions(claim: Claim, about: string): boolean {
+function mentions(claim: Claim, about: string, articles: Articles): boolean {
   const names = claim.about.map((key) => key.slice(key.indexOf(":") + 1).replace(/-/g, " "));
-  return [claim.text, ...names, claim.authority?.name ?? ""].some((text) => folded(text).includes(about));
+  const clause = articles.get(claim.article)?.text.slice(claim.clause.start, claim.clause.end) ?? "";
+  return [claim.text, clause, ...names, claim.authority?.name ?? ""].some((text) => folded(text).includes(about));
 }
 
 function fromSource(claims: readonly Claim[], { sources }: Filters, articles: Articles): boolean {

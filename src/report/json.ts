@@ -79,7 +79,7 @@ export function claimJson(claim: Claim, paths: Paths): ClaimJson {
 }
 
 export function factJson(fact: Fact, paths: Paths): FactJson {
-  const { id, label, topic, kind, verdict, reason, positions, claims, links, silent, contrasts } = fact;
+  const { id, label, topic, kind, verdict, reason, positions, claims, links, silent, contrasts, restates } = fact;
   return {
     id,
     label,
@@ -92,5 +92,6 @@ export function factJson(fact: Fact, paths: Paths): FactJson {
     links,
     silent,
     contrasts,
+    ...(restates === undefined ? {} : { restates }),
   };
 }

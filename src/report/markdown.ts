@@ -7,7 +7,7 @@ import { arrange, type Topic } from "./order.ts";
 import { noFacts, notesOf, placeOf, problemText, reasonWords, summaryParts, verdictParts } from "./phrase.ts";
 import { problemsOf } from "./problems.ts";
 import type { View } from "./view.ts";
-import { contrastSign, list, verdictSigns, verdictWords } from "./words.ts";
+import { contrastSign, list, noTopic, verdictSigns, verdictWords } from "./words.ts";
 
 /** Room for an excerpt: a line or two of a page. */
 const columns = 200;
@@ -38,8 +38,7 @@ function compareBlocks(report: Report, view: View): readonly string[] {
 }
 
 function topicBlocks(topic: Topic, index: Index): readonly string[] {
-  const name = markdownText(topic.name);
-  const heading = name === "" ? "" : `### ${name}${topic.contrast ? ` ${contrastSign} contrast` : ""}`;
+  const heading = `### ${markdownText(topic.name) || noTopic}${topic.contrast ? ` ${contrastSign} contrast` : ""}`;
   return [heading, ...topic.facts.flatMap((fact) => factBlocks(fact, index))];
 }
 

@@ -28,11 +28,18 @@ function sectionOf(fact: Fact): Section["name"] {
   return fact.verdict === "unclear" ? "unclear" : "single";
 }
 
+/** The facts that a reader is shown: a statement that only repeats a value shown as well is left out. */
+export function toldFacts(facts: readonly Fact[]): readonly Fact[] {
+  const ids = new Set(facts.map(({ id }) => id));
+  return facts.filter(({ restates }) => restates === undefined || !ids.has(restates));
+}
+
 /** Facts as a reader meets them: conflicts first, then agreements, each by topic; empty sections are left out. */
 export function arrange(facts: readonly Fact[]): readonly Section[] {
   const names: readonly Section["name"][] = ["conflicts", "agreements", "unclear", "single"];
+  const told = toldFacts(facts);
   return names.flatMap((name) => {
-    const own = facts.filter((fact) => sectionOf(fact) === name);
+    const own = told.filter((fact) => sectionOf(fact) === name);
     return own.length === 0 ? [] : [{ name, title: titles[name], topics: topicsOf(own), size: own.length }];
   });
 }
@@ -44,6 +51,7 @@ function topicsOf(facts: readonly Fact[]): readonly Topic[] {
     .map(([name, own]) => ({ name, facts: contrastsTogether(own.sort(strongestFirst)), contrast: hasContrast(own) }))
     .sort(
       (a, b) =>
+        Number(a.name === "") - Number(b.name === "") ||
         severity(a) - severity(b) ||
         Number(b.contrast) - Number(a.contrast) ||
         reach(b) - reach(a) ||
@@ -67,9 +75,10 @@ function hasContrast(facts: readonly Fact[]): boolean {
   return facts.some((fact) => fact.contrasts.some((id) => ids.has(id)));
 }
 
-const severity = (topic: Topic): number => Math.min(...topic.facts.map((fact) => verdicts.indexOf(fact.verdict)));
+const severity = (topic: Topic): number =>
+  topic.facts.reduce((worst, { verdict }) => Math.min(worst, verdicts.indexOf(verdict)), verdicts.length);
 const articlesOf = (fact: Fact): number => new Set(fact.claims.map((claim) => claim.article)).size;
-const reach = (topic: Topic): number => Math.max(...topic.facts.map(articlesOf));
+const reach = (topic: Topic): number => topic.facts.reduce((most, fact) => Math.max(most, articlesOf(fact)), 0);
 
 function strongestFirst(a: Fact, b: Fact): number {
   return (

@@ -152,6 +152,10 @@ const factSchema = z.strictObject({
   links: z.array(linkSchema).describe("Why claims were taken to be about one fact."),
   silent: z.array(z.string()).describe("Ids of the articles that say nothing of it."),
   contrasts: z.array(z.string()).describe("Ids of facts of the same topic that take the opposite stance."),
+  restates: z
+    .string()
+    .optional()
+    .describe("Id of the fact whose values all passages of this statement hold; not counted in the statistics."),
 });
 
 const originSchema = z.strictObject({ id: z.string(), articles: z.array(z.string()), reason: z.string() });

@@ -10,7 +10,7 @@ import { headline } from "./terminal/headline.ts";
 import { type Page, pageOf, paragraph, rule, twoSided } from "./terminal/page.ts";
 import { originLines, problemLines } from "./terminal/problems.ts";
 import type { View } from "./view.ts";
-import { contrastSign } from "./words.ts";
+import { contrastSign, noTopic } from "./words.ts";
 
 /** The report for people: headline, conflicts, agreements by topic, shared texts, problems. */
 export function reportTerminal(report: Report, view: View): string {
@@ -38,12 +38,10 @@ function sectionLines(section: Section, index: Index, layout: Layout, page: Page
 function topicLines(topic: Topic, index: Index, layout: Layout, page: Page): readonly string[] {
   const mark = topic.contrast ? `${contrastSign} contrast` : "";
   const style = { left: page.paint.strong, right: page.paint.contrast };
-  const name = oneLine(topic.name);
+  const name = oneLine(topic.name) || noTopic;
   return [
-    ...(name === "" ? [] : ["", ...twoSided(name, mark, page.width, style, 0)]),
-    ...topic.facts.flatMap((fact, i) => [
-      ...(i === 0 && name !== "" ? [] : [""]),
-      ...factLines(fact, index, layout, page),
-    ]),
+    "",
+    ...twoSided(name, mark, page.width, style, 0),
+    ...topic.facts.flatMap((fact, i) => [...(i === 0 ? [] : [""]), ...factLines(fact, index, layout, page)]),
   ];
 }

@@ -42,6 +42,9 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   info: "note",
 };
 
+/** Stands over facts that name nothing they are about. */
+export const noTopic = "Other facts";
+
 export const contrastSign = "⇄";
 export const copySign = "⧉";
 

@@ -4,6 +4,9 @@ const doubleQuotes = /[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g;
 const spaces = /[\s\u00a0\u2007\u202f\u2009]+/g;
 const dashes = /[\u2010\u2011\u2012\u2013\u2014\u2212]/g;
 
+/** ASCII words with single spaces, without the grave accent that stands for an apostrophe: their fold is their lower case. */
+const plain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 const memo = new Map<string, string>();
 const memoLimit = 200_000;
 
@@ -12,12 +15,20 @@ const memoLimit = 200_000;
  * hyphens, single spaces. Its length may differ from the input's, so it never carries offsets.
  */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   const known = memo.get(text);
   if (known !== undefined) return known;
-  const folded = text
-    .normalize("NFD")
-    .replace(marks, "")
-    .toLowerCase()
+  const bare = text.normalize("NFD").replace(marks, "").toLowerCase();
+  const folded = plain.test(bare) ? bare : foldSigns(bare);
+  if (text.length < 40) {
+    if (memo.size >= memoLimit) memo.clear();
+    memo.set(text, folded);
+  }
+  return folded;
+}
+
+function foldSigns(bare: string): string {
+  return bare
     .replace(/œ/g, "oe")
     .replace(/æ/g, "ae")
     .replace(/ß/g, "ss")
@@ -26,11 +37,6 @@ export function fold(text: string): string {
     .replace(dashes, "-")
     .replace(spaces, " ")
     .trim();
-  if (text.length < 40) {
-    if (memo.size >= memoLimit) memo.clear();
-    memo.set(text, folded);
-  }
-  return folded;
 }
 
 /** Lower case and straight apostrophes, accents kept: the key of dictionaries that tell "publie" from "publié". */

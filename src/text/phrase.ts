@@ -6,22 +6,24 @@ export interface PhraseMatch<T> {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  value?: T;
+  /** Nothing at the end of a phrase, which most nodes are. */
+  next: Map<string, Node<T>> | undefined;
+  value: T | undefined;
 }
 
 /** Phrases as sequences of keys (folded forms or lemmas), found longest first in linear time. */
 export class PhraseIndex<T> {
-  readonly #root: Node<T> = { next: new Map() };
+  readonly #root: Node<T> = { next: undefined, value: undefined };
   #longest = 0;
 
   /** Adds a phrase; the first value given for a phrase stays. */
   add(keys: readonly string[], value: T): void {
     let node = this.#root;
     for (const key of keys) {
+      node.next ??= new Map();
       let next = node.next.get(key);
       if (!next) {
-        next = { next: new Map() };
+        next = { next: undefined, value: undefined };
         node.next.set(key, next);
       }
       node = next;
@@ -36,11 +38,13 @@ export class PhraseIndex<T> {
     let best: PhraseMatch<T> | undefined;
     for (let at = from; at < length && at - from < this.#longest && nodes.length > 0; at++) {
       const reached: Node<T>[] = [];
-      for (const key of new Set(keysOf(at)))
+      for (const key of keysOf(at))
         for (const node of nodes) {
-          const next = node.next.get(key);
-          if (next) reached.push(next);
+          const next = node.next?.get(key);
+          // A token whose form is its lemma answers to one key twice.
+          if (next && !reached.includes(next)) reached.push(next);
         }
+      if (reached.length === 0) break;
       const value = reached.find((node) => node.value !== undefined)?.value;
       if (value !== undefined) best = { from, to: at + 1, value };
       nodes = reached;

@@ -7,6 +7,17 @@ export interface SentenceRules {
   readonly never: ReadonlySet<string>;
   /** Those that end one only before a capital. */
   readonly maybe: ReadonlySet<string>;
+  readonly clock?: ClockRules;
+}
+
+/** How clock times go on behind their mark: "9 a.m. | Monday", "2:00 p.m. | EDT", "8 p.m. | May 5". */
+export interface ClockRules {
+  /** Folded marks with their full stop: "p.m.". */
+  readonly marks: ReadonlySet<string>;
+  /** Names of zones and weekdays; initials in capitals, all else folded. */
+  readonly names: ReadonlySet<string>;
+  /** Folded months, which count before a number. */
+  readonly months: ReadonlySet<string>;
 }
 
 const closing = /[\s\u00a0\u202f]*[»”"’')\]*_]+/uy;
@@ -88,6 +99,7 @@ function endsSentence(text: string, at: number, end: number, span: Span, rules: 
   if (sign === "." && end === at + 1) {
     const abbreviation = `${fold(wordBefore)}.`;
     if (rules.never.has(abbreviation)) return false;
+    if (rules.clock?.marks.has(abbreviation) && goesOn(text.slice(end, end + 40), rules.clock)) return false;
     if (/^\p{Lu}$/u.test(wordBefore)) return false;
     // "R. L. Jones", "R.L. Jones": initials; "the U.S. Senate" goes on, "the U.S. The Senate" doesn't.
     if (/^\p{Lu}\.\p{Lu}$/u.test(wordBefore) && !rules.maybe.has(abbreviation)) return false;
@@ -95,6 +107,14 @@ function endsSentence(text: string, at: number, end: number, span: Span, rules: 
     if (rules.maybe.has(abbreviation) || /\.\p{L}$/u.test(wordBefore)) return /\p{Lu}/u.test(rest);
   }
   return capital;
+}
+
+/** Whether a text begins with what belongs to a clock time in front of it: a zone, a weekday, a date. */
+function goesOn(text: string, { names, months }: ClockRules): boolean {
+  const [, first = "", ...more] = /^\s*\(?(\p{L}+)(?: (\p{L}+))?(?: (\p{L}+))?/u.exec(text) ?? [];
+  if (names.has(first) || names.has(fold(first))) return true;
+  if (months.has(fold(first)) && /^\s*\p{L}+\.? \p{Nd}/u.test(text)) return true;
+  return more.some((_, i) => names.has(fold([first, ...more.slice(0, i + 1)].join(" "))));
 }
 
 /** The span without white space and list marks at its ends. */

@@ -13,11 +13,19 @@ export interface TokenRules {
   readonly elisions: ReadonlySet<string>;
   /** Folded pronouns that follow a verb after a hyphen ("-t-il", "-elle"), and words that only look so ("rendez-vous"). */
   readonly inversions: ReadonlySet<string>;
+  /** Folded endings with an apostrophe that are words of their own: "n't", "'s". */
+  readonly clitics: ReadonlySet<string>;
 }
+
+/** For a language without a pack. */
+export const noTokenRules: TokenRules = { elisions: new Set(), inversions: new Set(), clitics: new Set() };
 
 /** What the text must not be read as words: link targets, addresses, HTML tags left in plain text. */
 const skipped =
   /\]\([^()\s]{0,2000}\)|https?:\/\/[^\s<>"'»)\]]+|www\.[^\s<>"'»)\]]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|<\/?[a-zA-Z][^<>]{0,500}>/uy;
+/** What stands in all of these, at most so many characters behind their start. */
+const skippedSign = /\]\(|:\/\/|www\.|@|</u;
+const longestSign = 72;
 const initialism = /(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/uy;
 const word =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011'\u2019\u02bc][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['\u2019](?!\p{L})|\p{L}[\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011'\u2019\u02bc][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
@@ -25,7 +33,6 @@ const number = /\p{Nd}+(?:[.,]\p{Nd}+)*/uy;
 const group = /[\u00a0\u202f\u2009 '\u2019](\p{Nd}{3})(?!\p{Nd})/uy;
 const space = /[\s\u00a0\u202f\u200b\ufeff]+/uy;
 const ellipsis = /\.{2,}/uy;
-const clitic = /(?:n['\u2019]t|['\u2019](?:s|ll|re|ve|d|m))$/iu;
 /** More than "999 999 999 999 999 999" is no number but a table. */
 const mostGroups = 6;
 const longestElision = 10;
@@ -39,7 +46,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 }
 
 /**
- * Splits `text[start, end)` into tokens with offsets. Elided articles, inverted pronouns and English clitics become
+ * Splits `text[start, end)` into tokens with offsets. Elided articles, inverted pronouns and clitics become
  * tokens of their own; digits keep their group and decimal signs ("40 000", "2,3"); markup and addresses give none.
  */
 export function tokenize(text: string, span: Span, rules: TokenRules): RawToken[] {
@@ -48,14 +55,20 @@ export function tokenize(text: string, span: Span, rules: TokenRules): RawToken[
     const form = text.slice(start, end);
     tokens.push({ start, end, form, folded: fold(form), kind });
   };
+  // Few sentences hold an address or a tag, and looking for one at every word is slow.
+  const mayBeSkipped = skippedSign.test(text.slice(span.start, span.end + longestSign));
   let at = span.start;
   while (at < span.end) {
-    const blank = matchAt(space, text, at) ?? matchAt(skipped, text, at) ?? matchAt(markup, text, at);
+    // Most characters are ASCII letters, and begin a word unless they begin an address.
+    const letter = /[A-Za-z]/.test(text.charAt(at));
+    const blank =
+      (mayBeSkipped ? matchAt(skipped, text, at) : null) ??
+      (letter ? null : (matchAt(space, text, at) ?? matchAt(markup, text, at)));
     if (blank) {
       at += blank[0].length;
       continue;
     }
-    const digits = matchAt(number, text, at);
+    const digits = letter ? null : matchAt(number, text, at);
     if (digits) {
       const end = endOfNumber(text, at, digits[0]);
       push(at, end, "number");
@@ -95,7 +108,7 @@ function endOfNumber(text: string, start: number, digits: string): number {
   return end;
 }
 
-/** An inverted pronoun or an English clitic comes off the end of a word. */
+/** An inverted pronoun or a clitic comes off the end of a word. */
 function splitWord(
   text: string,
   start: number,
@@ -114,15 +127,21 @@ function splitWord(
     return;
   }
   const bare = form.replace(/['\u2019]$/u, "");
-  const suffix = bare.length < form.length ? null : clitic.exec(form.slice(-longestClitic));
-  const split = suffix ? end - suffix[0].length : start;
-  if (suffix && split > start) {
+  const split = bare.length < form.length ? start : cliticAt(form, end, rules);
+  if (split > start) {
     push(start, split, "word");
     push(split, end, "word");
     return;
   }
   push(start, start + bare.length, "word");
   if (bare.length < form.length) push(start + bare.length, end, "punctuation");
+}
+
+/** Where the clitic at the end of a word starts; the start of the word, or before, where there is none. */
+function cliticAt(form: string, end: number, { clitics }: TokenRules): number {
+  for (let length = longestClitic; length > 1; length--)
+    if (clitics.has(fold(form.slice(-length)))) return end - Math.min(length, form.length);
+  return end - form.length;
 }
 
 /** Where an elided word that starts at `start` ends, or `start` where none does. */

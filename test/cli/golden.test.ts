@@ -5,14 +5,16 @@ import { z } from "zod";
 import { claims } from "./harness.ts";
 
 /**
- * A case is a folder: `args.json` (arguments, or an object with more), `in/` (the current folder, where there is one), and what
- * must come of it: `stdout`, `stderr`, `code`. UPDATE=1 writes these anew.
+ * A case is a folder: `args.json` (arguments, or an object with more), `in/` (the current folder, where there is one; `in` in
+ * `args.json` names one of `fixtures/` instead), and what must come of it: `stdout`, `stderr`, `code`. UPDATE=1 writes
+ * these anew.
  */
 const folder = join(import.meta.dirname, "golden");
 const cases = readdirSync(folder).sort();
 
 const argsSchema = z.strictObject({
   args: z.array(z.string()),
+  in: z.string().optional(),
   env: z.record(z.string(), z.string()).optional(),
   columns: z.number().optional(),
   stdin: z.string().optional(),
@@ -23,10 +25,12 @@ test("there are cases", () => expect(cases.length).toBeGreaterThan(8));
 test.each(cases)("%s", async (name) => {
   const at = (file: string): string => join(folder, name, file);
   const given: unknown = JSON.parse(readFileSync(at("args.json"), "utf8"));
-  const { args, env, columns, stdin } = argsSchema.parse(Array.isArray(given) ? { args: given } : given);
+  const { args, env, columns, stdin, ...more } = argsSchema.parse(Array.isArray(given) ? { args: given } : given);
+  const own = existsSync(at("in")) ? at("in") : at(".");
   const run = await claims(args, {
-    cwd: existsSync(at("in")) ? at("in") : at("."),
-    ...(env === undefined ? {} : { env }),
+    cwd: more.in === undefined ? own : join(import.meta.dirname, "fixtures", more.in),
+    // Progress depends on the clock, and CI has none.
+    env: { CI: "true", ...env },
     ...(columns === undefined ? {} : { columns }),
     ...(stdin === undefined ? {} : { stdin }),
   });

@@ -13,7 +13,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
+import type { Report } from "../../src/record.ts";
 import { report, reportWith } from "../report/fixture.ts";
 import { claims, engineOf } from "./harness.ts";
 
@@ -58,11 +60,11 @@ describe("exit codes", () => {
   });
 
   test("2 for one article alone, but only for compare", async () => {
-    const lone = reportWith({ problems: [], facts: [], articles: report.articles.slice(0, 1) });
-    const run = await claims(["compare"], { cwd, engine: engineOf(lone) });
+    writeFileSync(join(cwd, "a.txt"), "The bridge is 300 metres long.\n");
+    const run = await claims(["compare"], { cwd });
     expect(run.code).toBe(2);
     expect(run.stderr).toContain("[load/one-article]");
-    expect((await claims(["extract"], { cwd, engine: engineOf(lone) })).code).toBe(0);
+    expect((await claims(["extract"], { cwd })).code).toBe(0);
   });
 
   test("2 for a crash, with the stack", async () => {
@@ -166,17 +168,51 @@ describe("output", () => {
   });
 
   test.each([
-    [["-o", "no/such/a.json"], "can't write no/such/a.json: there is no folder no/such"],
-    [["-o", "."], "can't write .: it is a folder"],
-    [["-f", "json", "-f", "csv"], "only one report can go to stdout, not 2: give --output FILE after a --format"],
-    [["-o", "a.json", "-o", "a.json"], "two reports can't go to one file: a.json"],
-  ])("%j fails before the work", async (argv, message) => {
+    [["-o", "no/such/a.json"], "output/unwritable", "can't write no/such/a.json: there is no folder no/such"],
+    [["-o", "."], "output/unwritable", "can't write .: it is a folder"],
+    [["-o", "/dev/null/a.json"], "output/unwritable", "can't write /dev/null/a.json: /dev/null is no folder"],
+    [
+      ["-f", "json", "-f", "csv"],
+      "usage/invalid",
+      "only one report can go to stdout, not 2: give --output FILE after a --format",
+    ],
+    [["-o", "a.json", "-o", "a.json"], "usage/invalid", "two reports can't go to one file: a.json"],
+  ])("%j fails before the work", async (argv, problem, message) => {
     const idle = engineOf(clean);
     const run = await claims(["compare", ...argv], { cwd, engine: idle });
     expect(run).toMatchObject({ code: 2, stdout: "" });
-    expect(run.stderr).toContain(`claims: error: ${message} [usage/invalid]\n`);
+    expect(run.stderr).toContain(`claims: error: ${message} [${problem}]\n`);
     expect(idle.asked).toEqual([]);
     expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test.runIf(existsSync("/dev/full"))("a full disk is a problem with a code", async () => {
+    const run = await claims(["compare", "-o", "/dev/full"], { cwd, engine });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("claims: error: can't write /dev/full: no space left [output/unwritable]\n");
+  });
+
+  test("a place that is lost during the work is a problem with a code, and nothing half-written is left", async () => {
+    mkdirSync(join(cwd, "out"));
+    const losing = async (): Promise<Report> => {
+      rmSync(join(cwd, "out"), { recursive: true });
+      return clean;
+    };
+    const run = await claims(["compare", "-o", "out/a.json"], { cwd, engine: { compare: losing, extract: losing } });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain("can't write out/a.json: there is no folder out [output/unwritable]");
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test("a report that can't take the place of a file leaves no litter", async () => {
+    const blocking = async (): Promise<Report> => {
+      mkdirSync(join(cwd, "a.json"));
+      return clean;
+    };
+    const run = await claims(["compare", "-o", "a.json"], { cwd, engine: { compare: blocking, extract: blocking } });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain("[output/unwritable]");
+    expect(readdirSync(cwd)).toEqual(["a.json"]);
   });
 
   test("a run that fails leaves the old file and no litter", async () => {
@@ -239,36 +275,72 @@ describe("the screen", () => {
   });
 });
 
-test("a reader that goes away ends the run quietly, with the code it would have had", async () => {
-  const closed = new Writable({
-    write: (_chunk, _encoding, done) => done(Object.assign(new Error("write EPIPE"), { code: "EPIPE" })),
-  });
-  let stderr = "";
-  const collect = new Writable({
-    write(chunk, _encoding, done) {
-      stderr += String(chunk);
-      done();
-    },
-  });
-  const code = await main(
-    {
-      argv: ["compare", "--fail-on", "diverge", "--quiet"],
-      stdout: closed,
-      stderr: collect,
+describe("a stream that can't be written", () => {
+  const failing = async (
+    code: string,
+    broken: "stdout" | "stderr" | "both",
+  ): Promise<{ code: number; told: string }> => {
+    let told = "";
+    const io: Io = {
+      argv: ["compare", "--fail-on", "diverge"],
+      stdout: sinkOf((_, done) => done(broken === "stderr" ? null : Object.assign(new Error(code), { code }))),
+      stderr: sinkOf((text, done) => {
+        told += text;
+        done(broken === "stdout" ? null : Object.assign(new Error(code), { code }));
+      }),
       stdin: Readable.from([]),
       env: {},
       cwd,
       isTTY: { stdout: false, stderr: false },
       columns: undefined,
-    },
-    engineOf(clean),
-  );
-  expect(code).toBe(1);
-  expect(stderr).toBe("");
+    };
+    return { code: await main(io, engineOf(clean)), told };
+  };
+  const sinkOf = (take: (text: string, done: (error: Error | null) => void) => void): Writable =>
+    new Writable({ write: (chunk, _encoding, done) => take(String(chunk), done) });
+
+  test("a reader that goes away ends the run quietly, with the code it would have had", async () => {
+    expect(await failing("EPIPE", "stdout")).toEqual({
+      code: 1,
+      told: "claims: 1 fact with a verdict of --fail-on (diverge)\n",
+    });
+    expect((await failing("EPIPE", "both")).code).toBe(1);
+  });
+
+  test("a full disk behind stdout is a problem with a code", async () => {
+    const { code, told } = await failing("ENOSPC", "stdout");
+    expect(code).toBe(2);
+    expect(told).toMatch(/^claims: error: can't write standard output: no space left \[output\/unwritable\]\n/);
+  });
+
+  test("where stderr fails as well, the exit code is left", async () => {
+    expect((await failing("ENOSPC", "both")).code).toBe(2);
+    expect((await failing("ENOSPC", "stderr")).code).toBe(2);
+  });
 });
 
 test("--max-size reaches the work in bytes", async () => {
   const engine = engineOf(clean);
   await claims(["extract", "--max-size", "1.5MB"], { cwd, engine });
   expect(engine.asked[0]?.maxSize).toBe(1_500_000);
+});
+
+test("the globs of a configuration above start at its folder", async () => {
+  mkdirSync(join(cwd, "news/old"), { recursive: true });
+  for (const name of ["news/a.txt", "news/b.txt", "news/old/c.txt"])
+    writeFileSync(join(cwd, name), `The bridge near ${name} is 300 metres long.\n`);
+  writeFileSync(
+    join(cwd, "claims.config.yaml"),
+    'articles: [news]\nexclude: [news/old]\nsources: { "news/a.txt": The Herald }\ndates: { "news/b.txt": 2031-03-04 }\n',
+  );
+  for (const folder of [cwd, join(cwd, "news")]) {
+    const { stdout, code } = await claims(["compare", "--format", "json"], { cwd: folder });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      articles: [
+        { id: "a.txt", source: "The Herald" },
+        { id: "b.txt", published: { date: { year: 2031, month: 3, day: 4 }, origin: "config" } },
+      ],
+    });
+  }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { packOf } from "../../src/language/registry.ts";
-import { tokenize } from "../../src/text/token.ts";
+import { noTokenRules, tokenize } from "../../src/text/token.ts";
 import { languages, readCases } from "../text/corpus.ts";
 
 /** A text and its tokens, joined with "|": a text whose tokens are its words alone is a negative case. */
@@ -13,7 +13,7 @@ describe.each(languages)("%s", (language) => {
   const cases = readCases<TokenCase>(language, "token");
 
   test.each(cases)("$text", ({ text, tokens }) => {
-    const rules = packOf(language)?.tokens ?? { elisions: new Set(), inversions: new Set() };
+    const rules = packOf(language)?.tokens ?? noTokenRules;
     const found = tokenize(text, { start: 0, end: text.length }, rules);
     expect(found.map(({ form }) => form).join("|")).toBe(tokens);
     for (const { start, end, form } of found) expect(text.slice(start, end)).toBe(form);

@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Config, type Loaded, loadArticles } from "../../src/load/index.ts";
+import { type Config, type Loaded, type LoadOptions, loadArticles } from "../../src/load/index.ts";
 import { options, plain } from "./article.ts";
 
 let cwd: string;
@@ -22,7 +23,7 @@ function write(path: string, content: string | Uint8Array = text(path)): void {
 
 const load = (
   paths: readonly string[],
-  more: { config?: Config; maxSize?: number; stdin?: () => Promise<Uint8Array> } = {},
+  more: Partial<Pick<LoadOptions, "config" | "configFolder" | "maxSize" | "stdin">> = {},
 ): Promise<Loaded> => loadArticles(paths, { ...options, cwd, ...more });
 
 const ids = ({ articles }: Loaded): readonly string[] => articles.map(({ id }) => id);
@@ -62,8 +63,35 @@ describe("finding", () => {
   });
 
   test("standard input", async () => {
-    const { articles } = await load(["-"], { stdin: async () => Buffer.from(text("in")) });
+    const { articles } = await load(["-"], { stdin: Readable.from([Buffer.from(text("in"))]) });
     expect(articles).toMatchObject([{ id: "stdin", path: "stdin", source: "stdin", language: "en" }]);
+  });
+
+  test("standard input without end is read to the limit and no further", async () => {
+    let given = 0;
+    let closed = false;
+    async function* endless(): AsyncGenerator<string> {
+      try {
+        for (;;) {
+          given++;
+          yield "x".repeat(100);
+        }
+      } finally {
+        closed = true;
+      }
+    }
+    const loaded = await load(["-"], { stdin: endless(), maxSize: 1000 });
+    expect(codes(loaded)).toEqual(["load/too-large stdin", "load/no-articles"]);
+    expect({ given, closed }).toEqual({ given: 11, closed: true });
+  });
+
+  test("standard input that breaks off is a problem", async () => {
+    const broken = new Readable({
+      read() {
+        this.destroy(Object.assign(new Error("read"), { code: "EISDIR" }));
+      },
+    });
+    expect(codes(await load(["-"], { stdin: broken }))).toEqual(["load/unreadable stdin", "load/no-articles"]);
   });
 });
 
@@ -191,6 +219,19 @@ describe("what is known from outside", () => {
     expect(await origin()).toBe("sidecar");
     expect(await origin({ dates: { "*.txt": "3 mai 2024" } })).toBe("config");
     expect((await load(["."])).articles).toMatchObject([{ id: "a.txt", source: "Side" }]);
+  });
+
+  test("globs of the configuration start at its folder, wherever the run does", async () => {
+    for (const path of ["a/old/x.txt", "a/new/x.txt", "b/new/y.txt"]) write(path);
+    const config: Config = { exclude: ["a/old"], sources: { "a/new/*": "One", "../other/*": "Two" } };
+    const at = async (folder: string, configFolder: string): Promise<unknown> => {
+      const { articles } = await loadArticles(["."], { ...options, cwd: join(cwd, folder), config, configFolder });
+      return articles.map(({ path, source }) => [path, source]);
+    };
+    expect(await at("a", cwd)).toEqual([["new/x.txt", "One"]]);
+    expect(await at("b", cwd)).toEqual([["new/y.txt", "y.txt"]]);
+    write("other/z.txt");
+    expect(await at("other", join(cwd, "a"))).toEqual([["z.txt", "Two"]]);
   });
 
   test("a broken sidecar is a problem", async () => {

@@ -32,6 +32,14 @@ test("a sentence that fits is shown whole, without its neighbours", () => {
   expect(shown(text, "14 blessés", 200)).toBe(`«${nbsp}${sentence}${nbsp}»`);
 });
 
+test("what stands before its block is no part of a sentence", () => {
+  const prefix = " date 2024-05 ";
+  const text = `${prefix}Hier, 14 blessés ont été soignés.`;
+  const own = { ...(claim as Claim), text: "14 blessés", start: text.indexOf("14"), end: text.indexOf("14") + 10 };
+  const block = { start: prefix.length, end: text.length, kind: "body", language: "fr" } as const;
+  expect(excerpt({ ...(article as Article), text, blocks: [block] }, own, 200).before).toBe(`«${nbsp}Hier, `);
+});
+
 test("a sentence that does not fit is cut at words on both sides", () => {
   expect(shown(sentence, "14 blessés", 50)).toBe(`«${nbsp}…porté secours à 14 blessés sur le quai du…${nbsp}»`);
 });

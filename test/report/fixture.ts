@@ -108,6 +108,7 @@ function claimAt(id: ArticleId, words: string, parts: ClaimParts, nth = 0): Clai
     language: articles.find((each) => each.id === id)?.language ?? "und",
     about: ["name:valmer"],
     terms: [],
+    context: [],
     scope: [],
     people: [],
     certainty: "asserted",

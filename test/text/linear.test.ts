@@ -26,6 +26,7 @@ test.each(hostile)("%s is read in a few seconds", (_, text) => {
   const start = performance.now();
   const spans = splitSentences(text, whole(text), rules);
   findQuotations(text, whole(text));
-  for (const span of spans) tokenize(text, span, { elisions: new Set(["d'"]), inversions: new Set(["-il"]) });
+  for (const span of spans)
+    tokenize(text, span, { elisions: new Set(["d'"]), inversions: new Set(["-il"]), clitics: new Set(["'s"]) });
   expect(performance.now() - start).toBeLessThan(5_000);
 });

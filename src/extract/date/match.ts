@@ -3,8 +3,9 @@ import type { Token } from "../../record.ts";
 import type { Atom } from "./atom.ts";
 import { compileClock } from "./clock.ts";
 import { type Fields, joinReadings, noFields, type Reading } from "./fields.ts";
+import { Memo } from "./memo.ts";
 import { readCount, readDay, readDecade, readNumeric, readOddYear, readYear } from "./number.ts";
-import { compileTemplates, type Element, type Template } from "./template.ts";
+import { compileTemplates, type Element, type Opening, type Rule, type Template } from "./template.ts";
 import { compileWords, type Filled } from "./word.ts";
 
 /** A template that fits atoms `[from, to)`; `end` lies behind what must stand after it as well. */
@@ -76,34 +77,29 @@ export function compileGrammar(pack: LanguagePack): DateGrammar {
             return [];
         }
       };
-      const slotMemo = new Map<string, readonly Filled[]>();
-      const filled = (slot: string, at: number, loose: boolean): readonly Filled[] => {
-        const key = `${slot}${loose ? "~" : ""}${at}`;
-        let found = slotMemo.get(key);
-        if (!found) {
-          found = fillSlot(slot, at, loose);
-          slotMemo.set(key, found);
-        }
-        return found;
+      const looseSlots = new Memo<readonly Filled[]>();
+      const strictSlots = new Memo<readonly Filled[]>();
+      const filled = (slot: string, at: number, loose: boolean): readonly Filled[] =>
+        (loose ? looseSlots : strictSlots).at(slot, at, () => fillSlot(slot, at, loose));
+      const rules = new Memo<readonly Match[]>();
+      const matchRule = (name: string, at: number): readonly Match[] => {
+        const rule = grammar.get(name);
+        // At most places no date can start: these are not worth remembering.
+        return rule && mayOpen(rule.opening, at) ? rules.at(name, at, () => matchTemplates(name, rule, at)) : [];
       };
-      const ruleMemo = new Map<string, readonly Match[]>();
-      const matchRule = (rule: string, at: number): readonly Match[] => {
-        const key = `${rule} ${at}`;
-        const known = ruleMemo.get(key);
-        if (known) return known;
+      const matchTemplates = (name: string, { templates }: Rule, at: number): readonly Match[] => {
         const found: Match[] = [];
-        const meaning = meanings[rule];
-        for (const template of grammar.get(rule) ?? []) {
-          if (!mayOpen(template, at)) continue;
+        const meaning = meanings[name];
+        for (const template of templates) {
+          if (!mayOpen(template.opening, at)) continue;
           for (const match of matchTemplate(template, at)) {
             const reading = meaning ? joinReadings(match.reading, { from: meaning, to: noFields }) : match.reading;
             if (reading && found.length < mostMatches) found.push({ ...match, reading });
           }
         }
-        ruleMemo.set(key, found);
         return found;
       };
-      const mayOpen = ({ opening }: Template, at: number): boolean => {
+      const mayOpen = (opening: Opening, at: number): boolean => {
         const text = atoms[at]?.text;
         if (text === undefined || opening.words.has(text)) return text !== undefined;
         for (const slot of opening.slots) if (filled(slot, at, true).length > 0) return true;

@@ -17,7 +17,7 @@ export interface Element {
 }
 
 /** What may open a template: a literal atom or a slot. */
-interface Opening {
+export interface Opening {
   readonly words: ReadonlySet<string>;
   readonly slots: ReadonlySet<string>;
 }
@@ -27,7 +27,16 @@ export interface Template {
   readonly opening: Opening;
 }
 
-export type Grammar = ReadonlyMap<string, readonly Template[]>;
+/** A rule: its templates, and what may open any of them. */
+export interface Rule {
+  readonly templates: readonly Template[];
+  readonly opening: Opening;
+}
+
+export type Grammar = ReadonlyMap<string, Rule>;
+
+/** Elements of every template, by rule. */
+type Parsed = ReadonlyMap<string, readonly (readonly Element[])[]>;
 
 /** Deeper nesting than this is a rule that contains itself. */
 const deepest = 8;
@@ -47,11 +56,14 @@ export function compileTemplates(templates: Readonly<Record<string, readonly str
       ([name, lines]) => [name, lines.map((line) => parse(line, templates, rules))] as const,
     ),
   );
-  return new Map(
-    [...parsed].map(
-      ([name, lines]) => [name, lines.map((elements) => ({ elements, opening: openingOf(elements, parsed) }))] as const,
-    ),
-  );
+  return new Map([...parsed].map(([name, lines]) => [name, ruleOf(lines, parsed)] as const));
+}
+
+function ruleOf(lines: readonly (readonly Element[])[], parsed: Parsed): Rule {
+  const templates = lines.map((elements) => ({ elements, opening: openingOf(elements, parsed) }));
+  const words = templates.flatMap(({ opening }) => [...opening.words]);
+  const slots = templates.flatMap(({ opening }) => [...opening.slots]);
+  return { templates, opening: { words: new Set(words), slots: new Set(slots) } };
 }
 
 const element = /\[[^\]]+\]|\{[^}]+\}\??|[^{}\s[\]]+/g;
@@ -85,11 +97,7 @@ function parse(line: string, templates: Readonly<Record<string, readonly string[
   });
 }
 
-function openingOf(
-  elements: readonly Element[],
-  parsed: ReadonlyMap<string, readonly (readonly Element[])[]>,
-  depth = 0,
-): Opening {
+function openingOf(elements: readonly Element[], parsed: Parsed, depth = 0): Opening {
   const words = new Set<string>();
   const slots = new Set<string>();
   for (const { words: alternatives, slot, rule, optional } of elements) {

@@ -1,4 +1,4 @@
-import type { LanguagePack } from "../../language/pack.ts";
+import type { LanguagePack, PackData } from "../../language/pack.ts";
 import type { Token } from "../../record.ts";
 import { fold } from "../../text/fold.ts";
 import type { Tense } from "./calendar.ts";
@@ -11,18 +11,22 @@ const chain = 3;
 /** Whether a token looks ahead or back; the words for the future come from the pack. */
 export type TenseReader = (tokens: readonly Token[], from: number, to: number) => Tense | undefined;
 
+/** Whether a verb ends as in the future: "aura", "signeront", but not "déclara", which is shorter than "déclarer". */
+export function endsAhead({ folded, lemma }: Token, { endings, except }: PackData["dates"]["future"]): boolean {
+  return (
+    endings.some((end) => folded.endsWith(end)) &&
+    !(folded.length < lemma.length && except.some((end) => lemma.endsWith(end)))
+  );
+}
+
 /** Compiles the pack's signs of the future. */
 export function compileTense(pack: LanguagePack): TenseReader {
   const words = new Set(pack.data.dates.future.words.map(fold));
-  const { endings } = pack.data.dates.future;
+  const { future } = pack.data.dates;
   const looksAhead = (token: Token): boolean => {
     if (words.has(token.folded)) return true;
     if (token.pos !== "VERB" && token.pos !== "AUX") return false;
-    // "déclara" is the past of "déclarer": a future is never shorter than a lemma in -rer.
-    return (
-      endings.some((end) => token.folded.endsWith(end)) &&
-      !(token.lemma.endsWith("rer") && token.folded.length < token.lemma.length)
-    );
+    return endsAhead(token, future);
   };
   const tenseAt = (tokens: readonly Token[], at: number): Tense | undefined => {
     const token = tokens[at];

@@ -1,11 +1,12 @@
-import type { LanguagePack } from "../../language/pack.ts";
+import type { LanguagePack, PackData } from "../../language/pack.ts";
 import type { Bound } from "../../record.ts";
 import { fold } from "../../text/fold.ts";
 import { PhraseIndex } from "../../text/phrase.ts";
-import { tokenize } from "../../text/token.ts";
-import { type Cues, readCues } from "./cues.ts";
+import { noTokenRules, tokenize } from "../../text/token.ts";
 import type { NumberWords } from "./number.ts";
 import { type Piece, piecesOf } from "./piece.ts";
+
+type Cues = PackData["quantityCues"];
 
 export interface Unit {
   readonly unit: string;
@@ -47,8 +48,6 @@ export interface Grammar {
   readonly changes: ReadonlySet<string>;
 }
 
-const noRules = { elisions: new Set<string>(), inversions: new Set<string>() };
-
 /** Signs that every language shares; a pack's own entries come first. */
 const signs: readonly { form: string; unit: string; dimension: string; prefix: boolean }[] = [
   { form: "%", unit: "%", dimension: "ratio", prefix: false },
@@ -72,6 +71,7 @@ const noCues: Cues = {
   ages: [],
   ageAfter: [],
   ordinalEndings: [],
+  decadeEndings: [],
   afterOf: [],
   perNouns: [],
   changes: [],
@@ -98,9 +98,15 @@ export function grammarOf(pack: LanguagePack | undefined): Grammar {
 
 function compile(pack: LanguagePack | undefined): Grammar {
   const data = pack?.data;
-  const cues = pack ? readCues(pack.id) : noCues;
-  const split = (phrase: string): Piece[] =>
-    piecesOf(tokenize(phrase, { start: 0, end: phrase.length }, pack?.tokens ?? noRules));
+  const cues = data?.quantityCues ?? noCues;
+  const known = new Map<string, readonly Piece[]>();
+  const split = (phrase: string): readonly Piece[] => {
+    // Cues are indexed forwards and backwards: each phrase is split once.
+    const pieces =
+      known.get(phrase) ?? piecesOf(tokenize(phrase, { start: 0, end: phrase.length }, pack?.tokens ?? noTokenRules));
+    known.set(phrase, pieces);
+    return pieces;
+  };
   const keys = (phrase: string): string[] => split(phrase).map((piece) => piece.folded);
   const index = <T>(entries: Iterable<readonly [string, T]>, back = false, exact = false): PhraseIndex<T> => {
     const made = new PhraseIndex<T>();
@@ -171,6 +177,7 @@ function mapCues(cues: Cues, make: (phrases: readonly string[]) => PhraseIndex<t
     ages: make(cues.ages),
     ageAfter: make(cues.ageAfter),
     ordinalEndings: make(cues.ordinalEndings),
+    decadeEndings: make(cues.decadeEndings),
     afterOf: make(cues.afterOf),
     idioms: make(cues.idioms),
   };
@@ -181,7 +188,7 @@ function isSymbol(form: string): boolean {
   return form.length <= 3;
 }
 
-type RawUnits = LanguagePack["data"]["units"];
+type RawUnits = PackData["units"];
 
 /** Units by form: all that a form can stand for, in the order of the file ("pound": mass, money). */
 function unitsOf(raw: RawUnits): { after: [string, Unit[]][]; before: [string, Unit][] } {

@@ -87,9 +87,8 @@ function isTouched({ pieces, grammar }: View, { core, start, end, unit }: Candid
   )
     return true;
   if (before?.form === "[" && next?.form === "]") return true;
-  // "the 1990s", "in her 40s".
-  const mark = pieces[core.to];
-  if (core.digits && mark?.form === "s" && mark.glued && core.value % 10 === 0) return true;
+  const decade = pieces[core.to]?.glued && phrase(grammar, "decadeEndings", pieces, core.to) !== undefined;
+  if (core.digits && decade && core.value % 10 === 0) return true;
   if (!next || unit || core.magnitude > 1) return false;
   if (next.hyphen)
     return (
@@ -115,9 +114,9 @@ function isDate({ pieces, grammar }: View, found: Candidate): boolean {
   const small = Number.isInteger(core.value) && core.value >= 1 && core.value <= 31;
   if (small || isYear) {
     const next = grammar.dates.matchAt(pieces.length, core.to, (i) => keysAt(pieces, i));
-    if (next && isNameOf(pieces[core.to], pieces[core.to + 1])) return true;
+    if (next && isNameOf(pieces[core.to], pieces[core.to + 1], grammar)) return true;
     const back = matchBack(grammar.dates, pieces, start);
-    if (back && back.from === start - 1 && isNameOf(pieces[back.from], undefined)) return true;
+    if (back && back.from === start - 1 && isNameOf(pieces[back.from], undefined, grammar)) return true;
   }
   if (!isYear) return false;
   if (!counted?.plural || counted.to !== core.to + 1) return true;
@@ -125,9 +124,9 @@ function isDate({ pieces, grammar }: View, found: Candidate): boolean {
 }
 
 /** "may" and "march" in lower case are verbs where months have capitals; French months have none. */
-function isNameOf(piece: Piece | undefined, next: Piece | undefined): boolean {
-  if (!piece) return false;
-  return !/^(?:may|march|sat|sun)$/.test(piece.form) && !(next?.glued && next.form === "'");
+function isNameOf(piece: Piece | undefined, next: Piece | undefined, grammar: Grammar): boolean {
+  if (!piece || (grammar.pack?.data.dates.capitals && !/^\p{Lu}/u.test(piece.form))) return false;
+  return !(next?.glued && next.form === "'");
 }
 
 /** A clock time with minutes: "8 h 30", "20 heures 15". */

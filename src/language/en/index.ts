@@ -1,13 +1,12 @@
 import { fold } from "../../text/fold.ts";
 import { concepts } from "../concepts.ts";
-import { assemblePack, dataFolder, readData } from "../data.ts";
+import { assemblePack, readPackFile } from "../data.ts";
 import type { LanguagePack, PackData } from "../pack.ts";
-import { lemmasSchema } from "../schema.ts";
 import { ruleLexicon } from "./lexicon.ts";
 
 /** English: lemmas by rule, irregular forms and everything else in `data/`. */
 export function englishPack(): LanguagePack {
-  const irregular = readData(new URL("lemmas.json", dataFolder("en")), lemmasSchema);
+  const irregular = readPackFile("en", "lemmas");
   return assemblePack("en", "English", (data) =>
     ruleLexicon(irregular, new Set(data.functionWords.words.map(fold)), vocabularyOf(data)),
   );

@@ -1,10 +1,9 @@
-import type { z } from "zod";
 import type { PartOfSpeech, VerbForm } from "../../record.ts";
 import { fold, lower } from "../../text/fold.ts";
 import type { Lexicon, LexiconEntry } from "../pack.ts";
-import type { lemmasSchema } from "../schema.ts";
+import type { PackFiles } from "../shapes.ts";
 
-type Irregular = z.infer<typeof lemmasSchema>;
+type Irregular = PackFiles["lemmas"];
 
 interface Rule {
   readonly suffix: RegExp;

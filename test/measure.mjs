@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+const root = new URL("clusters/", import.meta.url).pathname;
+const conflicts = new Set(["diverge", "disputed", "evolves"]);
+
+const covers = (claim, mention) =>
+  claim.file === mention.file &&
+  2 * (Math.min(claim.end, mention.end) - Math.max(claim.start, mention.start)) >=
+    Math.min(claim.end - claim.start, mention.end - mention.start);
+
+const crossPairs = (items) =>
+  items.flatMap((a, i) => items.slice(i + 1).flatMap((b) => (a.file === b.file ? [] : [[a, b]])));
+
+/** The annotated events, in order of their numbers. */
+export const events = readdirSync(root).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+
+/** Counts for one annotated event, with the `compare` of the library. */
+export async function measure(compare, name) {
+  const folder = join(root, name);
+  const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8"));
+  const texts = new Map();
+  const place = (mention) => {
+    if (!texts.has(mention.file))
+      texts.set(mention.file, readFileSync(join(folder, "articles", mention.file), "utf8").replace(/^\uFEFF/, ""));
+    const start = texts.get(mention.file).indexOf(mention.quote);
+    if (start < 0) throw new Error(`${name}: ${mention.file} lacks ${mention.quote}`);
+    return { file: mention.file, start, end: start + mention.quote.length };
+  };
+  const report = await compare(["articles"], { cwd: folder });
+  const paths = new Map(report.articles.map(({ id, path }) => [id, basename(path)]));
+  const found = report.facts
+    .map(({ verdict, claims }) => ({
+      verdict,
+      claims: claims.map((c) => ({ file: paths.get(c.article), start: c.start, end: c.end })),
+    }))
+    .filter(({ claims }) => new Set(claims.map(({ file }) => file)).size > 1);
+  const facts = gold.facts.map((fact) => ({ ...fact, places: fact.mentions.map(place) }));
+  const open = (gold.ambiguous ?? []).map(({ a, b }) => [place(a), place(b)]);
+  const apart = gold.different.map(({ a, b }) => [place(a), place(b)]);
+  const holds = (fact, mention) => fact.claims.some((claim) => covers(claim, mention));
+
+  const sums = {
+    goldPairs: 0,
+    linked: 0,
+    right: 0,
+    wrong: 0,
+    facts: facts.length,
+    found: 0,
+    verdicts: 0,
+    conflicts: 0,
+    conflictsRight: 0,
+    apart: apart.length,
+    joined: 0,
+  };
+  for (const fact of facts)
+    for (const [a, b] of crossPairs(fact.places)) {
+      sums.goldPairs++;
+      if (found.some((f) => holds(f, a) && holds(f, b))) sums.linked++;
+    }
+  const of = (claim) => facts.filter(({ places }) => places.some((mention) => covers(claim, mention)));
+  for (const { claims } of found)
+    for (const [a, b] of crossPairs(claims)) {
+      if (open.some(([x, y]) => (covers(a, x) && covers(b, y)) || (covers(b, x) && covers(a, y)))) continue;
+      const [left, right] = [of(a), of(b)];
+      if (left.length === 0 || right.length === 0) continue;
+      if (left.some((fact) => right.includes(fact))) sums.right++;
+      else sums.wrong++;
+    }
+  for (const fact of facts) {
+    const best = found
+      .map((f) => ({ f, hit: fact.places.filter((mention) => holds(f, mention)) }))
+      .filter(({ hit }) => new Set(hit.map(({ file }) => file)).size > 1)
+      .sort((x, y) => y.hit.length - x.hit.length || x.f.claims.length - y.f.claims.length)[0];
+    if (!best) continue;
+    sums.found++;
+    const accepted = [fact.verdict, ...(fact.accept ?? [])];
+    if (accepted.includes(best.f.verdict)) sums.verdicts++;
+    if (!conflicts.has(best.f.verdict)) continue;
+    sums.conflicts++;
+    if (accepted.some((verdict) => conflicts.has(verdict))) sums.conflictsRight++;
+  }
+  for (const [a, b] of apart)
+    if (
+      found.some((f) => holds(f, a) && f.claims.some((c) => covers(c, b) && !(covers(c, a) && f.claims.length === 1)))
+    )
+      sums.joined++;
+  return sums;
+}
+
+/**
+ * The counts of several events together.
+ * @param {Awaited<ReturnType<typeof measure>>[]} counts
+ * @returns {Awaited<ReturnType<typeof measure>>}
+ */
+export const add = (counts) =>
+  Object.fromEntries(Object.keys(counts[0]).map((key) => [key, counts.reduce((n, s) => n + s[key], 0)]));
+
+/** Harmonic mean of the links' precision and recall. */
+export function linkScore({ linked, goldPairs, right, wrong }) {
+  const [r, p] = [linked / goldPairs, right / Math.max(1, right + wrong)];
+  return r + p > 0 ? (2 * r * p) / (r + p) : 0;
+}

@@ -8,6 +8,15 @@ const longest = 90;
 /** How far a phrase may go on behind a value before it is cut. */
 const tail = 24;
 
+/** A clause can begin or end inside brackets: those without a partner are left out. */
+function balanced(text: string): string {
+  const close = text.indexOf(")");
+  const open = text.lastIndexOf("(");
+  if (close >= 0 && !text.slice(0, close).includes("(")) return balanced(text.slice(0, close) + text.slice(close + 1));
+  if (open >= 0 && !text.slice(open).includes(")")) return balanced(text.slice(0, open) + text.slice(open + 1));
+  return text;
+}
+
 /** Markup, link targets and runs of white space are no part of a label. */
 function plain(text: string): string {
   return text
@@ -24,7 +33,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** A text cut to one line at a word's end. */
 export function shorten(text: string): string {
-  const whole = trim(plain(text));
+  const whole = trim(balanced(plain(text)));
   return capital(whole.length <= longest ? whole : `${trim(whole.slice(0, longest).replace(/\s+\S*$/u, ""))} …`);
 }
 
@@ -64,10 +73,10 @@ export function phraseAround(text: string, clause: Span, value: Span, shown: str
   const after = plain(text.slice(value.end, clause.end));
   const gap = /^[,.;:%)]/u.test(after) || after === "" ? "" : " ";
   const lead = before === "" || /['’(«]$/u.test(before) ? "" : " ";
-  const whole = trim(before + lead + shown + gap + after);
+  const whole = trim(balanced(before + lead + shown + gap + after));
   if (whole.length <= longest) return capital(whole);
   const end = after.length <= tail ? after : `${after.slice(0, tail).replace(/(?:^|\s)\S*$/u, "")} …`;
   const room = longest - shown.length - end.length - 4;
   const start = before.length <= room ? before : `… ${before.slice(-Math.max(room, 0)).replace(/^\S*\s/u, "")}`;
-  return capital(trim(`${start}${lead}${shown}${end.startsWith(" …") ? "" : gap}${end}`));
+  return capital(trim(balanced(`${start}${lead}${shown}${end.startsWith(" …") ? "" : gap}${end}`)));
 }

@@ -33,6 +33,11 @@ describe("the phrase around a value", () => {
     expect(phrase.length).toBeLessThanOrEqual(90);
   });
 
+  test("drops a bracket whose partner stands outside the clause", () => {
+    expect(around("NSC), based in Dorn", "Dorn")).toBe("NSC, based in Dorn");
+    expect(around("the centre (NSC) employs 40 people (in", "40 people")).toBe("The centre (NSC) employs 40 people in");
+  });
+
   test("drops markup, link targets and line breaks", () => {
     expect(shorten("Le [ministre](https://exemple.fr/a) **annonce**\n la réforme :")).toBe(
       "Le ministre annonce la réforme",

@@ -94,6 +94,7 @@ export type PartOfSpeech =
   | "INTJ"
   | "NOUN"
   | "NUM"
+  | "PART"
   | "PRON"
   | "PROPN"
   | "PUNCT"
@@ -113,6 +114,10 @@ export interface Token extends Span {
   readonly lemma: string;
   readonly pos: PartOfSpeech;
   readonly verbForm?: VerbForm;
+  /** Index of the head in the sentence, -1 for its root; absent where the language has no parser. */
+  readonly head?: number;
+  /** Relation to the head in Universal Dependencies ("nsubj", "nummod"). */
+  readonly relation?: string;
 }
 
 export interface Sentence extends Span {

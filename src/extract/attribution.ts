@@ -1,3 +1,4 @@
+import { subjectOf } from "../analyse/tree.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Authority, Sentence, Token } from "../record.ts";
 import type { MentionFind } from "./name.ts";
@@ -138,6 +139,10 @@ function speaker(
   sources: readonly Source[],
   words: SpeechWords,
 ): { source: Source; forward: boolean } | undefined {
+  const inverted = sources.find(
+    ({ from }) => from >= at - 1 && from <= at + 1 && /^-/.test(tokens[from]?.form ?? ""),
+  );
+  if (inverted) return { source: inverted, forward: false };
   let head = at;
   while (
     head > 0 &&
@@ -145,9 +150,13 @@ function speaker(
   )
     head--;
   const opener = tokens[head - 1]?.form ?? "";
-  const front = [...sources]
-    .reverse()
-    .find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s.to, head));
+  const subject = subjectOf(tokens, at);
+  const parsed = sources.find((s) => subject >= s.from && subject < s.to);
+  if (parsed && parsed.from > at && /^[,»”"’'–—]$/u.test(opener)) return { source: parsed, forward: false };
+  const front =
+    parsed && parsed.to <= head
+      ? parsed
+      : [...sources].reverse().find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s.to, head));
   // "X, the mayor, told reporters that": the comma in front of the verb closes an apposition.
   const apposed = front !== undefined && opener === "," && front.to < head;
   const behind = sources.find(
@@ -159,8 +168,6 @@ function speaker(
         .some((t) => t.form === "," || t.pos === "ADP" || words.complementisers.has(t.folded)),
   );
   if (behind && !apposed && /^[,»”"’'–—]$/u.test(opener)) return { source: behind, forward: false };
-  const inverted = sources.find((s) => (s.from === at + 1 || s.from === at) && /^-/.test(tokens[s.from]?.form ?? ""));
-  if (inverted) return { source: inverted, forward: false };
   if (!front) return undefined;
   return { source: front, forward: !closes(tokens, front.from, at, words) };
 }

@@ -1,3 +1,4 @@
+import { clauseHeads, isBelow } from "../analyse/tree.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Certainty, Polarity, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
@@ -72,13 +73,23 @@ export interface Stance {
 /**
  * How a stretch of tokens is held to be true. Its negations count once together ("n'a jamais rien", "ne … ni … ni",
  * "neither … nor"); reversals ("démentir", "refuse") cancel them and each other in pairs: "n'a pas exclu" is affirmed.
- * The French restrictive "ne … que" negates nothing.
+ * The French restrictive "ne … que" negates nothing. With `anchor`, a token that is stated, a negation counts only in its
+ * clause or in one that governs it, by the parser: not in a relative clause beside it.
  */
-export function stanceOf(tokens: readonly Token[], from: number, to: number, pack: LanguagePack | undefined): Stance {
+export function stanceOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  pack: LanguagePack | undefined,
+  anchor?: number,
+): Stance {
   if (!pack) return { certainty: "asserted", polarity: "affirmed", superseded: false };
-  const slice = tokens.slice(from, to);
+  const whole = tokens.slice(from, to);
+  const slice = anchor === undefined ? whole : governing(tokens, from, to, anchor);
+  const all = marksOf(pack).matchAll(whole.length, (i) => keysOf(whole[i]));
   const marks = marksOf(pack).matchAll(slice.length, (i) => keysOf(slice[i]));
-  const has = (mark: Mark): boolean => marks.some(({ value }) => value === mark);
+  const has = (mark: Mark): boolean =>
+    (mark === "negation" ? marks : all).some(({ value }) => value === mark);
   const particle = slice.findIndex((token) =>
     pack.data.certainty.particles.includes(token.form.toLowerCase().replace("’", "'")),
   );
@@ -91,7 +102,7 @@ export function stanceOf(tokens: readonly Token[], from: number, to: number, pac
     ? "hypothetical"
     : has("hedged")
       ? "hedged"
-      : has("planned") || slice.some((token) => isFuture(token, pack))
+      : has("planned") || whole.some((token) => isFuture(token, pack))
         ? "planned"
         : "asserted";
   return {
@@ -99,4 +110,12 @@ export function stanceOf(tokens: readonly Token[], from: number, to: number, pac
     polarity: count % 2 === 1 && !has("exception") ? "negated" : "affirmed",
     superseded: has("superseded"),
   };
+}
+
+/** The tokens of a stretch that stand in the clause of one of them, or in a clause above it. */
+function governing(tokens: readonly Token[], from: number, to: number, anchor: number): Token[] {
+  const heads = clauseHeads(tokens);
+  const own = heads[anchor] ?? -1;
+  if (own < 0) return tokens.slice(from, to);
+  return tokens.slice(from, to).filter((_, i) => isBelow(tokens, own, heads[from + i] ?? -1));
 }

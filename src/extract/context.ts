@@ -19,6 +19,8 @@ export interface SentenceContext {
   /** Mentions that say where: places, and names behind a preposition of place. */
   readonly places: readonly MentionFind[];
   readonly clauses: readonly Clause[];
+  /** For each token the verb or other word that heads its clause, by the parser; -1 where there is no tree. */
+  readonly clauseHeads: Int32Array;
   readonly attributions: readonly Attribution[];
   readonly terms: readonly TermFind[];
   readonly quantities: readonly QuantityFind[];
@@ -58,10 +60,14 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   const end = Math.max(clause.to, draft.to);
   const own = new Set(termsBetween(terms, draft.from, draft.to));
   const isValue = draft.kind === "quantity" || draft.kind === "date" || draft.kind === "place";
-  const inClause = termsBetween(terms, clause.from, end);
+  const inClause = [
+    ...new Set([...termsBetween(terms, clause.from, end), ...(isValue ? termsOfPredicate(context, draft) : [])]),
+  ];
   const all = termsBetween(terms, 0, sentence.tokens.length);
   // The value itself is compared as a value: its words would count twice.
-  const near = isValue ? inClause.filter((term) => !own.has(term)) : [...own];
+  const near = isValue
+    ? inClause.filter((term) => !own.has(term))
+    : [...own, ...(draft.subject === undefined || own.has(draft.subject) ? [] : [draft.subject])];
   const inside = mentions.filter((m) => m.from >= clause.from && m.to <= end);
   const about = [...new Set([...inside, ...mentions].map((m) => m.entity))];
   const scope = context.places
@@ -73,8 +79,9 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
       : (dates.find((d) => d.from >= clause.from && d.to <= end) ?? dates.find((d) => d.to <= clause.from));
   const authority = draft.authority ?? authorityAt(attributions, draft.from);
   const place = context.lines.place(span.start);
+  const anchor = isValue ? draft.from : predicateIn(context.clauseHeads, draft);
   // A quotation of several clauses takes its stand in the first one.
-  const stance = stanceOf(sentence.tokens, clause.from, draft.kind === "quote" ? clause.to : end, pack);
+  const stance = stanceOf(sentence.tokens, clause.from, draft.kind === "quote" ? clause.to : end, pack, anchor);
   const predicate = predicateOf(context, clause, draft);
   return {
     article: article.id,
@@ -104,18 +111,37 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   };
 }
 
+/** The word that heads most of a claim, -1 where there is no tree. */
+export function predicateIn(
+  clauseHeads: Int32Array,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  const counts = new Map<number, number>();
+  for (const head of clauseHeads.subarray(from, to)) counts.set(head, (counts.get(head) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
+}
+
+/** The terms of the clause that the parser puts a claim in: its subject may stand behind an insertion, far away. */
+function termsOfPredicate({ clauseHeads, terms }: SentenceContext, draft: Draft): Term[] {
+  const head = clauseHeads[draft.from] ?? -1;
+  return head < 0 ? [] : terms.filter(({ from }) => clauseHeads[from] === head).map(({ term }) => term);
+}
+
 /** The time of a claim: its own date, or the article's. */
 function asOf(date: DateFind | undefined, published: DateSpec | undefined): Pick<Claim, "asOf" | "asOfImplied"> {
   if (date) return { asOf: date.value.to ?? date.value.from };
   return published ? { asOf: published, asOfImplied: true } : {};
 }
 
-/** The verb nearest to the claim inside its clause, as a term. */
+/** The verb that governs a claim, as a term: by the parser, else the nearest one inside its clause. */
 export function predicateOf(
   context: SentenceContext,
   clause: Clause,
   draft: { readonly from: number; readonly to: number },
 ): Term | undefined {
+  const head = context.clauseHeads[draft.from] ?? -1;
+  const governing = context.terms.find(({ from, to }) => head >= from && head < to);
+  if (governing && context.sentence.tokens[head]?.pos === "VERB") return governing.term;
   let best: { distance: number; term: Term } | undefined;
   for (const find of context.terms) {
     if (find.from < clause.from || find.to > Math.max(clause.to, draft.to)) continue;

@@ -1,3 +1,4 @@
+import { subjectOf } from "../analyse/tree.ts";
 import { isMarked } from "../language/concepts.ts";
 import type { QuantityValue } from "../record.ts";
 import { clauseAt, predicateOf, type SentenceContext } from "./context.ts";
@@ -25,10 +26,22 @@ export function ownerOf(context: SentenceContext, find: QuantityFind): string | 
     from >= find.to ? from - find.to : find.from - to;
   const isClear = (from: number, to: number): boolean =>
     !context.quantities.some((other) => other !== find && other.from >= from && other.to <= to);
-  return context.mentions
+  const beside = context.mentions
     .filter(
       (m) => m.kind !== "place" && m.form !== "demonym" && !sources.has(m.entity) && gap(m) >= 0 && gap(m) <= reach,
     )
     .filter((m) => (m.from >= find.to ? isClear(find.to, m.from) : isClear(m.to, find.from)))
     .sort((a, b) => gap(a) - gap(b) || a.from - b.from)[0]?.entity;
+  return beside ?? holderOf(context, find, sources);
+}
+
+/** Who has or gets what is counted: the subject of the verb whose object it is ("le parti obtient 143 sièges"). */
+function holderOf(context: SentenceContext, find: QuantityFind, sources: ReadonlySet<string>): string | undefined {
+  const { tokens } = context.sentence;
+  const object = tokens.slice(find.from, find.to).find(({ relation }) => relation === "obj");
+  const subject = object?.head === undefined ? -1 : subjectOf(tokens, object.head);
+  const mention = context.mentions.find((m) => subject >= m.from && subject < m.to);
+  if (!mention || mention.kind === "place" || mention.form === "demonym" || sources.has(mention.entity))
+    return undefined;
+  return mention.entity;
 }

@@ -1,3 +1,4 @@
+import { clauseHeads } from "../analyse/tree.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { problem } from "../problem.ts";
 import type { Article, Authority, Claim, Problem, Sentence } from "../record.ts";
@@ -52,6 +53,7 @@ export function extractClaims(
       mentions: names,
       places: places.map(({ mention }) => mention),
       clauses: splitClauses(sentence, pack),
+      clauseHeads: clauseHeads(sentence.tokens),
       attributions: findAttributions(sentence, names, article.text, pack),
       terms: findTerms(sentence, names, pack),
       quantities,

@@ -1,6 +1,7 @@
-import type { Term } from "../record.ts";
+import { subjectOf } from "../analyse/tree.ts";
+import type { Term, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
-import { makeClaim, type SentenceContext, spanOf, type Unnamed } from "./context.ts";
+import { makeClaim, predicateIn, type SentenceContext, spanOf, type Unnamed } from "./context.ts";
 import { termsBetween } from "./term.ts";
 
 /**
@@ -22,6 +23,7 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
     const kind = person ? "quote" : verbs.length > 0 ? "event" : "attribute";
     const { start, end } = spanOf(context, from, to);
     const text = context.article.text.slice(start, end);
+    const subject = subjectIn(context, from, to);
     return [
       makeClaim(context, {
         kind,
@@ -39,7 +41,7 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
                 text,
               }
             : { type: "statement", terms: content, text },
-        ...subjectOf(context, from, to),
+        ...(subject === undefined ? {} : { subject }),
       }),
     ];
   });
@@ -66,13 +68,31 @@ function isEdge(context: SentenceContext, at: number): boolean {
   );
 }
 
-/** The first entity before the first verb. */
-function subjectOf(context: SentenceContext, from: number, to: number): { subject?: string } {
-  const verb = context.sentence.tokens.findIndex(
-    (token, at) => at >= from && at < to && (token.pos === "VERB" || token.pos === "AUX"),
-  );
-  const subject = context.mentions.find(
-    (m) => m.from >= from && m.to <= (verb < 0 ? to : verb) && m.form !== "demonym",
-  );
-  return subject ? { subject: subject.entity } : {};
+/**
+ * The subject of a statement, as an entity or a term, by the parser; where there is no tree, the first entity before the
+ * first verb.
+ */
+function subjectIn(context: SentenceContext, from: number, to: number): Term | undefined {
+  const { tokens } = context.sentence;
+  const verb = predicateIn(context.clauseHeads, { from, to });
+  if (verb >= 0) {
+    const at = agentOf(tokens, verb);
+    return at < 0 ? undefined : termAt(context, at);
+  }
+  const first = tokens.findIndex((token, at) => at >= from && at < to && (token.pos === "VERB" || token.pos === "AUX"));
+  return context.mentions.find((m) => m.from >= from && m.to <= (first < 0 ? to : first) && m.form !== "demonym")
+    ?.entity;
+}
+
+/** The subject of a predicate; of a relative clause or a participle, the noun it belongs to. */
+function agentOf(tokens: readonly Token[], verb: number): number {
+  const own = subjectOf(tokens, verb);
+  const relation = tokens[verb]?.relation ?? "";
+  if (relation !== "acl" && relation !== "acl:relcl") return own;
+  return own < 0 || tokens[own]?.pos === "PRON" ? (tokens[verb]?.head ?? -1) : own;
+}
+
+function termAt({ mentions, terms }: SentenceContext, at: number): Term | undefined {
+  const mention = mentions.find((m) => at >= m.from && at < m.to);
+  return mention?.entity ?? terms.find((find) => at >= find.from && at < find.to)?.term;
 }

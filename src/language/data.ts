@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { fold } from "../text/fold.ts";
 import type { ClockRules } from "../text/sentence.ts";
 import type { LanguagePack, Lexicon, PackData } from "./pack.ts";
@@ -31,6 +32,7 @@ function readPackData(language: string): PackData {
     certainty: readPackFile(language, "certainty"),
     roles: readPackFile(language, "roles"),
     gazetteer: [...readPackFile(language, "places"), ...readPackFile(language, "organisations")],
+    lemmas: readPackFile(language, "lemmas"),
   };
 }
 
@@ -52,13 +54,22 @@ function clockRules({ clock, zones, weekdays, months, capitals }: PackData["date
   };
 }
 
+/** The weights of a language's tagger and parser: unpacked by the build, else as they were trained. */
+function modelFile(id: string): string | undefined {
+  return ["model.tables", "model.bin"]
+    .map((name) => fileURLToPath(new URL(`${id}/data/${name}`, import.meta.url)))
+    .find((path) => existsSync(path));
+}
+
 /** Assembles a pack from its data and its dictionary. */
 export function assemblePack(id: string, name: string, lexiconOf: (data: PackData) => Lexicon): LanguagePack {
   const data = readPackData(id);
+  const model = modelFile(id);
   return {
     id,
     name,
     data,
+    ...(model === undefined ? {} : { modelFile: model }),
     lexicon: lexiconOf(data),
     tokens: {
       elisions: foldAll(data.functionWords.elisions),

@@ -29,6 +29,7 @@ export interface PackData {
   readonly certainty: PackFiles["certainty"];
   readonly roles: PackFiles["roles"];
   readonly gazetteer: PackFiles["places"];
+  readonly lemmas: PackFiles["lemmas"];
 }
 
 /** All that differs by language. */
@@ -38,6 +39,8 @@ export interface LanguagePack {
   readonly name: string;
   readonly data: PackData;
   readonly lexicon: Lexicon;
+  /** Path of the weights of its tagger and parser, where it has them. */
+  readonly modelFile?: string;
   readonly tokens: TokenRules;
   readonly sentences: SentenceRules;
   /** Folded words without content of their own. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+export { lemmasSchema } from "./schema/lemma.ts";
 export { boundsSchema, numbersSchema, quantityCuesSchema, unitsSchema } from "./schema/number.ts";
 
 /**
@@ -188,13 +189,6 @@ export const gazetteerSchema = z.array(
     within: z.string().optional(),
   }),
 );
-
-export const lemmasSchema = z.strictObject({
-  /** Irregular form → lemma, by part of speech. */
-  verbs: z.record(z.string(), z.string()),
-  nouns: z.record(z.string(), z.string()),
-  adjectives: z.record(z.string(), z.string()),
-});
 
 /** Concepts are shared by all languages: `src/language/concepts/*.json`. */
 export const conceptsSchema = z.array(

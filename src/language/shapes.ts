@@ -16,17 +16,13 @@ export const packShapes = {
   places: schema.gazetteerSchema,
   organisations: schema.gazetteerSchema,
   "quantity-cues": schema.quantityCuesSchema,
-};
-
-/** Data files that only some packs have. */
-const optionalPackShapes = {
   lemmas: schema.lemmasSchema,
 };
 
 type Inferred<T extends Readonly<Record<string, z.ZodType>>> = { readonly [Name in keyof T]: z.infer<T[Name]> };
 
 /** What each data file of a pack holds. Types alone are imported where the tool runs, so that it never loads zod. */
-export type PackFiles = Inferred<typeof packShapes & typeof optionalPackShapes>;
+export type PackFiles = Inferred<typeof packShapes>;
 export type Concept = z.infer<typeof schema.conceptsSchema>[number];
 export type PageCues = z.infer<typeof pageCuesSchema>;
 export type Outlets = z.infer<typeof outletsSchema>;
@@ -37,5 +33,5 @@ export function shapeOf(path: string): z.ZodType | undefined {
   if (path === "load/cues/outlets.json") return outletsSchema;
   if (/^load\/cues\/[a-z]+\.json$/.test(path)) return pageCuesSchema;
   const name = /^language\/[a-z]+\/data\/([a-z-]+)\.json$/.exec(path)?.[1] ?? "";
-  return new Map<string, z.ZodType>(Object.entries({ ...packShapes, ...optionalPackShapes })).get(name);
+  return new Map<string, z.ZodType>(Object.entries(packShapes)).get(name);
 }

@@ -1,6 +1,6 @@
 import type { LanguagePack } from "../../language/pack.ts";
 import type { Token } from "../../record.ts";
-import type { Atom } from "./atom.ts";
+import { type Atom, phraseAtoms } from "./atom.ts";
 import { compileClock } from "./clock.ts";
 import { type Fields, joinReadings, noFields, type Reading } from "./fields.ts";
 import { Memo } from "./memo.ts";
@@ -41,6 +41,11 @@ export function compileGrammar(pack: LanguagePack): DateGrammar {
   const words = compileWords(pack);
   const clock = compileClock(pack);
   const marks = new Set(dates.ordinalMarks);
+  const first = new Set([
+    ...words.first,
+    ...[...grammar.values()].flatMap(({ opening }) => [...opening.words]),
+    ...clockWords(dates).flatMap((phrase) => phraseAtoms(phrase, pack.tokens).slice(0, 1)),
+  ]);
 
   return {
     open(atoms, tokens) {
@@ -82,9 +87,13 @@ export function compileGrammar(pack: LanguagePack): DateGrammar {
       const filled = (slot: string, at: number, loose: boolean): readonly Filled[] =>
         (loose ? looseSlots : strictSlots).at(slot, at, () => fillSlot(slot, at, loose));
       const rules = new Memo<readonly Match[]>();
+      // At most places no date can start, and a look at the word shows it.
+      const starts = atoms.map(
+        ({ text }, at) =>
+          /\p{Nd}/u.test(text) || first.has(text) || (atoms[at + 1]?.spaced === false && /\p{Nd}/u.test(atoms[at + 1]?.text ?? "")),
+      );
       const matchRule = (name: string, at: number): readonly Match[] => {
-        const rule = grammar.get(name);
-        // At most places no date can start: these are not worth remembering.
+        const rule = starts[at] === true ? grammar.get(name) : undefined;
         return rule && mayOpen(rule.opening, at) ? rules.at(name, at, () => matchTemplates(name, rule, at)) : [];
       };
       const matchTemplates = (name: string, { templates }: Rule, at: number): readonly Match[] => {
@@ -161,4 +170,14 @@ function countsNothing(atom: Atom | undefined, tokens: readonly Token[], pack: L
   if (token.kind === "number") return false;
   if (pack.functionWords.has(token.folded)) return true;
   return token.pos === "VERB" || token.pos === "AUX" || token.pos === "ADV";
+}
+
+/** Every word of the clock: hours by name, marks of the half day, zones. */
+function clockWords({ clock, zones }: LanguagePack["data"]["dates"]): string[] {
+  const words: string[] = Object.keys(zones);
+  for (const value of Object.values(clock)) {
+    if (Array.isArray(value)) words.push(...value);
+    else if (typeof value === "object") words.push(...Object.keys(value));
+  }
+  return words;
 }

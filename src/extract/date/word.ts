@@ -24,6 +24,8 @@ export interface Filled {
 }
 
 export interface WordSlots {
+  /** The first atoms of all phrases. */
+  readonly first: ReadonlySet<string>;
   /** Every phrase of the slot that starts at an atom; `loose` accepts uncertain forms. */
   fill(slot: WordSlot, atoms: readonly Atom[], at: number, loose: boolean): readonly Filled[];
 }
@@ -33,9 +35,14 @@ const ordinalsOfQuarters = 4;
 /** Compiles the word lists of a pack into indices by slot. */
 export function compileWords(pack: LanguagePack): WordSlots {
   const { dates, numbers } = pack.data;
+  const first = new Set<string>();
   const index = <T>(words: Readonly<Record<string, T>>, fieldsOf: (value: T) => Fields): PhraseIndex<Fields> => {
     const phrases = new PhraseIndex<Fields>();
-    for (const [word, value] of Object.entries(words)) phrases.add(phraseAtoms(word, pack.tokens), fieldsOf(value));
+    for (const [word, value] of Object.entries(words)) {
+      const atoms = phraseAtoms(word, pack.tokens);
+      first.add(atoms[0] ?? "");
+      phrases.add(atoms, fieldsOf(value));
+    }
     return phrases;
   };
   const quarters = Object.entries(numbers.ordinals).filter(([, value]) => value <= ordinalsOfQuarters);
@@ -54,6 +61,7 @@ export function compileWords(pack: LanguagePack): WordSlots {
   };
   const uncertain = new Set(dates.uncertain);
   return {
+    first,
     fill(slot, atoms, at, loose) {
       const atom = atoms[at];
       if (!atom) return [];

@@ -1,74 +1,80 @@
-import type { PartOfSpeech, VerbForm } from "../../record.ts";
+import type { VerbForm } from "../../record.ts";
 import { fold, lower } from "../../text/fold.ts";
+import { lemmaByEnding } from "../ending.ts";
 import type { Lexicon, LexiconEntry } from "../pack.ts";
 import type { PackFiles } from "../shapes.ts";
 
-type Irregular = PackFiles["lemmas"];
+type Lemmas = PackFiles["lemmas"];
 
-interface Rule {
-  readonly suffix: RegExp;
-  /** Candidate lemmas, the likeliest last: the first that is a known word wins, else the last. */
-  readonly stems: readonly string[];
-  readonly pos: PartOfSpeech;
-  readonly verbForm?: VerbForm;
+/** Parts of speech that inflect, in the order of their readings. */
+const inflected = ["VERB", "NOUN", "ADJ", "ADV"] as const;
+
+const nounLike = /[^s]s$/;
+
+/** Readings that a word nobody knows may have by its ending alone. */
+const guessed = [
+  { ending: nounLike, pos: "NOUN" },
+  { ending: /ed$/, pos: "VERB" },
+  { ending: /ing$/, pos: "VERB" },
+] as const;
+
+/** Finite forms and participles in -ed are one: what stands before them tells, not the form. */
+function verbFormOf(key: string, lemma: string): VerbForm {
+  if (key !== lemma && key.endsWith("ing")) return "gerund";
+  return key !== lemma && key.endsWith("ed") ? "participle" : "finite";
 }
 
-const participle = { pos: "VERB", verbForm: "participle" } as const;
-const gerund = { pos: "VERB", verbForm: "gerund" } as const;
-/** Stems whose lost e no other spelling explains ("stat-ed", "pric-ed", "argu-ed", "charg-ed", "mov-ed"). */
-const withE =
-  "[aeiouyrlnsd](?:c|v|z|u|s)|at|ut|it|ag|dg|ng|rg|bl|pl|tl|dl|gl|kl|fl|ir|ur|or|ar|iz|ok|ak|ik|in|op|ap|od|ud|id|ad|um|am|im";
+/**
+ * English without a dictionary: listed forms, base forms and their inflections by ending. A word of none of these has one
+ * reading, guessed by its ending, whose lemma is a word of `vocabulary` if one fits.
+ */
+export function ruleLexicon(lemmas: Lemmas, closed: ReadonlySet<string>, vocabulary: ReadonlySet<string>): Lexicon {
+  const bases = new Map(inflected.map((pos) => [pos, new Set(lemmas.bases[pos])]));
+  const remembered = new Map<string, readonly LexiconEntry[]>();
 
-/** Inflection of English by suffix, the first rule that fits wins. */
-const rules: readonly Rule[] = [
-  { suffix: /(.{2,})ies$/, stems: ["$1y"], pos: "NOUN" },
-  { suffix: /(.{2,}(?:s|x|z|ch|sh))es$/, stems: ["$1e", "$1"], pos: "NOUN" },
-  { suffix: /(.{2,}[^su'i])s$/, stems: ["$1"], pos: "NOUN" },
-  { suffix: /(.{2,})ied$/, stems: ["$1y"], ...participle },
-  { suffix: /(.*[aeiouy])([bdgklmnprtv])\2ed$/, stems: ["$1$2$2", "$1$2"], ...participle },
-  { suffix: /(.*[aeiouy])([bdgklmnprtv])\2ing$/, stems: ["$1$2$2", "$1$2"], ...gerund },
-  { suffix: new RegExp(`(.*[aeiouy].*(?:${withE})|.{1,2}[aeiouy][cvzsgk])ed$`), stems: ["$1", "$1e"], ...participle },
-  { suffix: /(.*[aeiouy].*)ed$/, stems: ["$1e", "$1"], ...participle },
-  { suffix: new RegExp(`(.*[aeiouy].*(?:${withE})|.{1,2}[aeiouy][cvzsgk])ing$`), stems: ["$1", "$1e"], ...gerund },
-  { suffix: /(.*[aeiouy].*)ing$/, stems: ["$1e", "$1"], ...gerund },
-];
-
-/** English without a dictionary: irregular forms from data, the rest by suffix, checked against `vocabulary`. */
-export function ruleLexicon(
-  irregular: Irregular,
-  closed: ReadonlySet<string>,
-  vocabulary: ReadonlySet<string>,
-): Lexicon {
-  const known = new Map<string, readonly LexiconEntry[]>();
-  const byRule = (key: string): LexiconEntry => {
-    if (vocabulary.has(key)) return { lemma: key, pos: "X" };
-    for (const { suffix, stems, pos, verbForm } of rules) {
-      if (!suffix.test(key)) continue;
-      const candidates = stems.map((stem) => key.replace(suffix, stem));
-      const lemma = candidates.find((stem) => vocabulary.has(stem)) ?? candidates.at(-1) ?? key;
-      return { lemma, pos, ...(verbForm ? { verbForm } : {}) };
-    }
-    return { lemma: key, pos: "X" };
+  const known = (key: string, pos: (typeof inflected)[number]): string | undefined => {
+    const forms = lemmas.forms[pos];
+    if (forms && Object.hasOwn(forms, key)) return forms[key];
+    if (bases.get(pos)?.has(key)) return key;
+    const lemma = lemmaByEnding(key, lemmas.endings[pos] ?? {}, (word) => bases.get(pos)?.has(word) ?? false);
+    return lemma !== undefined && bases.get(pos)?.has(lemma) ? lemma : undefined;
+  };
+  const nounLemma = (key: string): string =>
+    lemmaByEnding(key, lemmas.endings.NOUN ?? {}, (word) => vocabulary.has(word)) ?? key;
+  const guess = (key: string): LexiconEntry => {
+    const pos = vocabulary.has(key) ? undefined : guessed.find(({ ending }) => ending.test(key))?.pos;
+    if (pos === undefined) return { lemma: key, pos: "X" };
+    const lemma = lemmaByEnding(key, lemmas.endings[pos] ?? {}, (word) => vocabulary.has(word)) ?? key;
+    if (lemma === key) return { lemma, pos: "X" };
+    return pos === "VERB" ? { lemma, pos, verbForm: verbFormOf(key, lemma) } : { lemma, pos };
   };
   const readings = (key: string): readonly LexiconEntry[] => {
-    const found: LexiconEntry[] = [];
-    const verb = irregular.verbs[key];
-    if (verb === "be" || verb === "have" || verb === "do") return [{ lemma: verb, pos: "AUX", verbForm: "finite" }];
-    if (closed.has(fold(key))) return [{ lemma: key, pos: "X" }];
-    if (verb !== undefined) found.push({ lemma: verb, pos: "VERB", verbForm: "finite" });
-    const noun = irregular.nouns[key];
-    if (noun !== undefined) found.push({ lemma: noun, pos: "NOUN" });
-    const adjective = irregular.adjectives[key];
-    if (adjective !== undefined) found.push({ lemma: adjective, pos: "ADJ" });
-    return found.length > 0 ? found : [byRule(key)];
+    const auxiliary = lemmas.forms.AUX;
+    const verb = auxiliary && Object.hasOwn(auxiliary, key) ? auxiliary[key] : undefined;
+    if (closed.has(fold(key))) {
+      const full = verb === "be" || verb === "have" || verb === "do";
+      return [full ? { lemma: verb, pos: "AUX", verbForm: "finite" } : { lemma: key, pos: "X" }];
+    }
+    const found = inflected.flatMap((pos): LexiconEntry[] => {
+      const lemma = known(key, pos);
+      if (lemma === undefined) return [];
+      return [pos === "VERB" ? { lemma, pos, verbForm: verbFormOf(key, lemma) } : { lemma, pos }];
+    });
+    const first = found[0];
+    if (!first) return [guess(key)];
+    // Most verbs are nouns as well: "attack", "ships".
+    if (first.pos !== "VERB" || found.some(({ pos }) => pos === "NOUN")) return found;
+    if (first.lemma === key) return [{ lemma: key, pos: "X" }, ...found];
+    return nounLike.test(key) ? [{ lemma: nounLemma(key), pos: "NOUN" }, ...found] : found;
   };
+
   return {
     readings(form) {
       const key = lower(form);
-      const remembered = known.get(key);
-      if (remembered) return remembered;
+      const before = remembered.get(key);
+      if (before) return before;
       const found = readings(key);
-      known.set(key, found);
+      remembered.set(key, found);
       return found;
     },
   };

@@ -93,6 +93,7 @@ export function analyserOf(model: Model, pack: LanguagePack): Analyser {
   const tags = model.tags.map(readTag);
   const relations: string[] = [];
   const transitions = model.transitions.map((name) => readTransition(name, relations));
+  const roots = { root: relations.indexOf("root"), extra: relations.indexOf("parataxis") };
   const shapes = new Map<string, WordShape>();
   const shapeOf = (form: string): WordShape => {
     const known = shapes.get(form);
@@ -108,7 +109,7 @@ export function analyserOf(model: Model, pack: LanguagePack): Analyser {
     const posOf = (at: number): PartOfSpeech => tags[classes[at] ?? 0]?.pos ?? "X";
     const lemmas = forms.map((form, at) => lemmatise(form, posOf(at), tags[classes[at] ?? 0]?.verbForm, pack));
     const parse = parseWords(columnsOf(lemmas, own, classes), model.parser, transitions);
-    keepOneRoot(parse, (at) => posOf(at) === "VERB", relations.indexOf("parataxis"));
+    keepOneRoot(parse, (at) => posOf(at) === "VERB", roots);
     const { heads, labels } = parse;
     return forms.map((_, at): Analysed => {
       const head = heads[at] ?? forms.length;

@@ -20,7 +20,7 @@ const parentOf = (tokens: readonly Token[], at: number): number => tokens[at]?.h
 function headsClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (clausal.has(token.relation ?? "")) return true;
+  if (token.head === -1 || clausal.has(token.relation ?? "")) return true;
   return (
     token.relation === "conj" && (token.pos === "VERB" || childrenOf(tokens, at).some((c) => predicates(tokens[c])))
   );

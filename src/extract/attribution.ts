@@ -146,6 +146,7 @@ function speaker(
   let head = at;
   while (
     head > 0 &&
+    !sources.some(({ to }) => to === head) &&
     (tokens[head - 1]?.pos === "AUX" || tokens[head - 1]?.pos === "ADV" || tokens[head - 1]?.pos === "PRON")
   )
     head--;

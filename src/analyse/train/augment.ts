@@ -8,17 +8,22 @@ const weekdayShare = 0.15;
 
 /**
  * Sentences made from those of the treebanks for what news writes and treebanks lack: a weekday behind the verb ("a
- * annoncé jeudi que"), and reported speech with the speaker behind it ("…, a annoncé jeudi Anne Martin."). Their trees
- * follow from those they are made from.
+ * annoncé jeudi que"), and reported speech with the speaker behind it ("…, a annoncé jeudi Anne Martin.", "…, a-t-elle
+ * annoncé."). Their trees follow from those they are made from.
  */
 export function augment(sentences: readonly TreeSentence[], pack: LanguagePack, random: () => number): TreeSentence[] {
   const weekdays = Object.keys(pack.data.dates.weekdays).filter((name) => !name.endsWith(".") && name.length > 4);
   const weekday = (): string => weekdays[Math.floor(random() * weekdays.length)] ?? "";
   const verbs = new Set(Object.keys(pack.data.reporting.verbs).map(fold));
+  const { inversions = [], pronouns } = pack.data.functionWords;
+  const people = inversions.filter((form) => pronouns.person.includes(form.replace(/^.*-/, "")));
+  const pronoun = (): string => people[Math.floor(random() * people.length)] ?? "";
   return sentences.flatMap(({ words }) => {
     const made: TreeWord[][] = [];
     const inverted = invert(words, verbs);
     if (inverted) made.push(inverted, withWeekday(inverted, weekday(), pack) ?? inverted);
+    const asked = people.length > 0 && inverted ? invert(words, verbs, pronoun()) : undefined;
+    if (asked) made.push(asked);
     if (random() < weekdayShare) {
       const dated = withWeekday(words, weekday(), pack);
       if (dated) made.push(dated);
@@ -66,8 +71,11 @@ function withWeekday(words: readonly TreeWord[], name: string, pack: LanguagePac
   return [...moved.slice(0, verb + 1), day, ...moved.slice(verb + 1)];
 }
 
-/** "X a annoncé que Y." → "Y, a annoncé X."; undefined for a sentence that is not built so. */
-function invert(words: readonly TreeWord[], verbs: ReadonlySet<string>): TreeWord[] | undefined {
+/**
+ * "X a annoncé que Y." → "Y, a annoncé X.", or with a pronoun "Y, a-t-elle annoncé."; undefined for a sentence that is not
+ * built so.
+ */
+function invert(words: readonly TreeWord[], verbs: ReadonlySet<string>, pronoun?: string): TreeWord[] | undefined {
   const verb = words.findIndex(({ head, lemma }) => head < 0 && verbs.has(fold(lemma)));
   const childOf = (relation: RegExp): number =>
     words.findIndex(({ head, deprel }) => head === verb && relation.test(deprel));
@@ -80,17 +88,34 @@ function invert(words: readonly TreeWord[], verbs: ReadonlySet<string>): TreeWor
   const speaker = under(subject);
   const helpers = words.flatMap(({ head, deprel }, at) => (head === verb && /^aux/.test(deprel) ? [at] : []));
   if (clause.length < 3 || !isRun(clause) || !isRun(speaker)) return undefined;
-  const order = [...clause, -1, ...helpers, verb, ...speaker, -2];
+  const [first, ...rest] = [...helpers, verb];
+  const order =
+    pronoun === undefined
+      ? [...clause, added.comma, ...helpers, verb, ...speaker, added.stop]
+      : [...clause, added.comma, first ?? verb, added.pronoun, ...rest, added.stop];
   const place = new Map(order.map((at, to) => [at, to]));
-  const comma: TreeWord = { form: ",", lemma: ",", upos: "PUNCT", feats: "_", head: verb, deprel: "punct" };
-  return order.map((at): TreeWord => {
-    const word = at === -1 ? comma : at === -2 ? { ...comma, form: ".", lemma: ".", head: said } : words[at];
-    if (word === undefined) return comma;
+  const token = (form: string, upos: string, head: number, deprel: string): TreeWord => ({
+    form,
+    lemma: form,
+    upos,
+    feats: "_",
+    head: place.get(head) ?? -1,
+    deprel,
+  });
+  return order.flatMap((at): TreeWord | [] => {
+    if (at === added.comma) return token(",", "PUNCT", verb, "punct");
+    if (at === added.stop) return token(".", "PUNCT", said, "punct");
+    if (at === added.pronoun) return token(pronoun ?? "", "PRON", verb, "nsubj");
+    const word = words[at];
+    if (!word) return [];
     if (at === said) return { ...word, head: -1, deprel: "root" };
     if (at === verb) return { ...word, head: place.get(said) ?? -1, deprel: "parataxis" };
     return { ...word, head: place.get(word.head) ?? -1 };
   });
 }
+
+/** Tokens that the treebank's sentence does not have. */
+const added = { comma: -1, stop: -2, pronoun: -3 } as const;
 
 /** Whether a word is another one, or stands below it in the tree. */
 function reaches(words: readonly TreeWord[], from: number, top: number): boolean {

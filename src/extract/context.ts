@@ -79,9 +79,10 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
       : (dates.find((d) => d.from >= clause.from && d.to <= end) ?? dates.find((d) => d.to <= clause.from));
   const authority = draft.authority ?? authorityAt(attributions, draft.from);
   const place = context.lines.place(span.start);
-  const anchor = isValue ? draft.from : predicateIn(context.clauseHeads, draft);
   // A quotation of several clauses takes its stand in the first one.
-  const stance = stanceOf(sentence.tokens, clause.from, draft.kind === "quote" ? clause.to : end, pack, anchor);
+  const stop = draft.kind === "quote" ? clause.to : end;
+  const anchor = isValue ? draft.from : predicateIn(context.clauseHeads, { from: draft.from, to: stop });
+  const stance = stanceOf(sentence.tokens, clause.from, stop, pack, anchor);
   const predicate = predicateOf(context, clause, draft);
   return {
     article: article.id,

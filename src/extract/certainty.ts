@@ -1,4 +1,3 @@
-import { clauseHeads, isBelow } from "../analyse/tree.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Certainty, Polarity, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
@@ -74,7 +73,8 @@ export interface Stance {
  * How a stretch of tokens is held to be true. Its negations count once together ("n'a jamais rien", "ne … ni … ni",
  * "neither … nor"); reversals ("démentir", "refuse") cancel them and each other in pairs: "n'a pas exclu" is affirmed.
  * The French restrictive "ne … que" negates nothing. With `anchor`, a token that is stated, a negation counts only in its
- * clause or in one that governs it, by the parser: not in a relative clause beside it.
+ * clause or in one that governs it, by the parser: not in a relative clause beside it. `heads` are the sentence's clause
+ * heads.
  */
 export function stanceOf(
   tokens: readonly Token[],
@@ -82,12 +82,14 @@ export function stanceOf(
   to: number,
   pack: LanguagePack | undefined,
   anchor?: number,
+  heads?: Int32Array,
 ): Stance {
   if (!pack) return { certainty: "asserted", polarity: "affirmed", superseded: false };
   const whole = tokens.slice(from, to);
-  const slice = anchor === undefined ? whole : governing(tokens, from, to, anchor);
+  const slice = anchor === undefined || heads === undefined ? whole : governing(tokens, from, to, anchor, heads);
   const all = marksOf(pack).matchAll(whole.length, (i) => keysOf(whole[i]));
-  const marks = marksOf(pack).matchAll(slice.length, (i) => keysOf(slice[i]));
+  const marks =
+    slice.length === whole.length ? all : marksOf(pack).matchAll(slice.length, (i) => keysOf(slice[i]));
   const has = (mark: Mark): boolean =>
     (mark === "negation" ? marks : all).some(({ value }) => value === mark);
   const particle = slice.findIndex((token) =>
@@ -113,9 +115,9 @@ export function stanceOf(
 }
 
 /** The tokens of a stretch that stand in the clause of one of them, or in a clause above it. */
-function governing(tokens: readonly Token[], from: number, to: number, anchor: number): Token[] {
-  const heads = clauseHeads(tokens);
+function governing(tokens: readonly Token[], from: number, to: number, anchor: number, heads: Int32Array): Token[] {
   const own = heads[anchor] ?? -1;
-  if (own < 0) return tokens.slice(from, to);
-  return tokens.slice(from, to).filter((_, i) => isBelow(tokens, own, heads[from + i] ?? -1));
+  const above = new Set<number>();
+  for (let up = own; up >= 0 && !above.has(up); up = heads[tokens[up]?.head ?? -1] ?? -1) above.add(up);
+  return tokens.slice(from, to).filter((_, i) => own < 0 || above.has(heads[from + i] ?? -1));
 }

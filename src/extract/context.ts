@@ -82,7 +82,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   // A quotation of several clauses takes its stand in the first one.
   const stop = draft.kind === "quote" ? clause.to : end;
   const anchor = isValue ? draft.from : predicateIn(context.clauseHeads, { from: draft.from, to: stop });
-  const stance = stanceOf(sentence.tokens, clause.from, stop, pack, anchor);
+  const stance = stanceOf(sentence.tokens, clause.from, stop, pack, anchor, context.clauseHeads);
   const predicate = predicateOf(context, clause, draft);
   return {
     article: article.id,

@@ -5,7 +5,7 @@ import { compileClock } from "./clock.ts";
 import { type Fields, joinReadings, noFields, type Reading } from "./fields.ts";
 import { Memo } from "./memo.ts";
 import { readCount, readDay, readDecade, readNumeric, readOddYear, readYear } from "./number.ts";
-import { compileTemplates, type Element, type Opening, type Rule, type Template } from "./template.ts";
+import { compileTemplates, type Element, type Grammar, type Opening, type Rule, type Template } from "./template.ts";
 import { compileWords, type Filled } from "./word.ts";
 
 /** A template that fits atoms `[from, to)`; `end` lies behind what must stand after it as well. */
@@ -32,6 +32,9 @@ const meanings: Readonly<Record<string, Fields>> = {
 
 /** No template has this many ways to fit at one place; hostile text can't make more. */
 const mostMatches = 64;
+
+/** Atoms between the first word of a date and one that tells that it is one ("le deuxième jour du mois de mai"). */
+const farthest = 8;
 const empty: Reading = { from: noFields, to: noFields };
 
 /** Compiles the dates of a pack. */
@@ -41,11 +44,13 @@ export function compileGrammar(pack: LanguagePack): DateGrammar {
   const words = compileWords(pack);
   const clock = compileClock(pack);
   const marks = new Set(dates.ordinalMarks);
+  const hours = clockWords(dates).flatMap((phrase) => phraseAtoms(phrase, pack.tokens).slice(0, 1));
   const first = new Set([
     ...words.first,
     ...[...grammar.values()].flatMap(({ opening }) => [...opening.words]),
-    ...clockWords(dates).flatMap((phrase) => phraseAtoms(phrase, pack.tokens).slice(0, 1)),
+    ...hours,
   ]);
+  const telling = new Set([...words.telling, ...hours, ...literalsWithoutSlot(grammar)]);
 
   return {
     open(atoms, tokens) {
@@ -87,11 +92,15 @@ export function compileGrammar(pack: LanguagePack): DateGrammar {
       const filled = (slot: string, at: number, loose: boolean): readonly Filled[] =>
         (loose ? looseSlots : strictSlots).at(slot, at, () => fillSlot(slot, at, loose));
       const rules = new Memo<readonly Match[]>();
-      // At most places no date can start, and a look at the word shows it.
-      const starts = atoms.map(
-        ({ text }, at) =>
-          /\p{Nd}/u.test(text) || first.has(text) || (atoms[at + 1]?.spaced === false && /\p{Nd}/u.test(atoms[at + 1]?.text ?? "")),
-      );
+      // At most places no date can start, and a look at the word and at what follows shows it.
+      const numbers = atoms.map(({ text }) => /\p{Nd}/u.test(text));
+      const starts = new Array<boolean>(atoms.length).fill(false);
+      for (let at = atoms.length - 1, ahead = Infinity; at >= 0; at--) {
+        const { text = "" } = atoms[at] ?? {};
+        ahead = numbers[at] === true || telling.has(text) ? 0 : ahead + 1;
+        const glued = atoms[at + 1]?.spaced === false && numbers[at + 1] === true;
+        starts[at] = ahead <= farthest && (numbers[at] === true || glued || first.has(text));
+      }
       const matchRule = (name: string, at: number): readonly Match[] => {
         const rule = starts[at] === true ? grammar.get(name) : undefined;
         return rule && mayOpen(rule.opening, at) ? rules.at(name, at, () => matchTemplates(name, rule, at)) : [];
@@ -180,4 +189,20 @@ function clockWords({ clock, zones }: LanguagePack["data"]["dates"]): string[] {
     else if (typeof value === "object") words.push(...Object.keys(value));
   }
   return words;
+}
+
+/** Slots that words or figures of time fill; a date without one of them tells itself by its literal words. */
+const slotsOfTime: ReadonlySet<string> = new Set(
+  "month weekday season daypart relative unit year oddyear numeric time".split(" "),
+);
+
+/** The literal words of templates that have no slot of time. */
+function literalsWithoutSlot(grammar: Grammar): string[] {
+  return [...grammar.values()].flatMap(({ templates }) =>
+    templates.flatMap(({ elements }) =>
+      elements.some(({ slot, optional }) => slot !== undefined && !optional && slotsOfTime.has(slot))
+        ? []
+        : elements.flatMap(({ words = [] }) => words.flat()),
+    ),
+  );
 }

@@ -26,6 +26,8 @@ export interface Filled {
 export interface WordSlots {
   /** The first atoms of all phrases. */
   readonly first: ReadonlySet<string>;
+  /** Those of phrases that can make a date without a number or another word of time: months, days, units. */
+  readonly telling: ReadonlySet<string>;
   /** Every phrase of the slot that starts at an atom; `loose` accepts uncertain forms. */
   fill(slot: WordSlot, atoms: readonly Atom[], at: number, loose: boolean): readonly Filled[];
 }
@@ -36,11 +38,17 @@ const ordinalsOfQuarters = 4;
 export function compileWords(pack: LanguagePack): WordSlots {
   const { dates, numbers } = pack.data;
   const first = new Set<string>();
-  const index = <T>(words: Readonly<Record<string, T>>, fieldsOf: (value: T) => Fields): PhraseIndex<Fields> => {
+  const telling = new Set<string>();
+  const index = <T>(
+    words: Readonly<Record<string, T>>,
+    fieldsOf: (value: T) => Fields,
+    tells = true,
+  ): PhraseIndex<Fields> => {
     const phrases = new PhraseIndex<Fields>();
     for (const [word, value] of Object.entries(words)) {
       const atoms = phraseAtoms(word, pack.tokens);
       first.add(atoms[0] ?? "");
+      if (tells) telling.add(atoms[0] ?? "");
       phrases.add(atoms, fieldsOf(value));
     }
     return phrases;
@@ -50,18 +58,19 @@ export function compileWords(pack: LanguagePack): WordSlots {
     month: index(dates.months, (month) => ({ month })),
     weekday: index(dates.weekdays, (weekday) => ({ weekday })),
     season: index(dates.seasons, (season) => ({ season })),
-    part: index(dates.parts, (part) => ({ part })),
+    part: index(dates.parts, (part) => ({ part }), false),
     daypart: index(dates.dayparts, (daypart) => ({ daypart })),
     relative: index(dates.days, (value) => (typeof value === "number" ? { days: value } : value)),
-    shift: index(dates.shifts, (shift) => ({ shift })),
+    shift: index(dates.shifts, (shift) => ({ shift }), false),
     unit: index(dates.units, (unit) => ({ unit })),
-    n: index(numbers.cardinals, (count) => ({ count })),
-    quarter: index(Object.fromEntries(quarters), (quarter) => ({ quarter })),
-    dayWord: index(dates.dayWords, (day) => ({ day })),
+    n: index(numbers.cardinals, (count) => ({ count }), false),
+    quarter: index(Object.fromEntries(quarters), (quarter) => ({ quarter }), false),
+    dayWord: index(dates.dayWords, (day) => ({ day }), false),
   };
   const uncertain = new Set(dates.uncertain);
   return {
     first,
+    telling,
     fill(slot, atoms, at, loose) {
       const atom = atoms[at];
       if (!atom) return [];

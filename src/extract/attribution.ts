@@ -139,9 +139,7 @@ function speaker(
   sources: readonly Source[],
   words: SpeechWords,
 ): { source: Source; forward: boolean } | undefined {
-  const inverted = sources.find(
-    ({ from }) => from >= at - 1 && from <= at + 1 && /^-/.test(tokens[from]?.form ?? ""),
-  );
+  const inverted = sources.find(({ from }) => from >= at - 1 && from <= at + 1 && /^-/.test(tokens[from]?.form ?? ""));
   if (inverted) return { source: inverted, forward: false };
   let head = at;
   while (

@@ -88,10 +88,8 @@ export function stanceOf(
   const whole = tokens.slice(from, to);
   const slice = anchor === undefined || heads === undefined ? whole : governing(tokens, from, to, anchor, heads);
   const all = marksOf(pack).matchAll(whole.length, (i) => keysOf(whole[i]));
-  const marks =
-    slice.length === whole.length ? all : marksOf(pack).matchAll(slice.length, (i) => keysOf(slice[i]));
-  const has = (mark: Mark): boolean =>
-    (mark === "negation" ? marks : all).some(({ value }) => value === mark);
+  const marks = slice.length === whole.length ? all : marksOf(pack).matchAll(slice.length, (i) => keysOf(slice[i]));
+  const has = (mark: Mark): boolean => (mark === "negation" ? marks : all).some(({ value }) => value === mark);
   const particle = slice.findIndex((token) =>
     pack.data.certainty.particles.includes(token.form.toLowerCase().replace("’", "'")),
   );

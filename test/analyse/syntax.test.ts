@@ -20,8 +20,8 @@ function isTree(tokens: readonly Token[]): boolean {
 describe.each(["fr", "en"])("%s", (language) => {
   test("finds the arcs of news sentences, and falls for few tempting ones", () => {
     const all = add([...measureSyntax(language, (text) => analyse(language, text)).values()]);
-    expect(all.found / all.arcs).toBeGreaterThan(language === "fr" ? 0.88 : 0.8);
-    expect(all.tempted / all.tempting).toBeLessThan(0.09);
+    expect(all.found / all.arcs).toBeGreaterThan(language === "fr" ? 0.88 : 0.865);
+    expect(all.tempted / all.tempting).toBeLessThan(0.06);
   });
 
   test("any text gives a tree with one root", () => {

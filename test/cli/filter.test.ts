@@ -50,12 +50,18 @@ describe("filters on what a comparison shows", () => {
       ["--verdict", "evolves", "--verdict", "agree"],
       [staff, toll],
     ],
-    [["--source", "herald"], [staff]],
+    [
+      ["--source", "herald"],
+      [staff, toll],
+    ],
     [
       ["--source", "herald", "--source", "écho"],
       [staff, bridge, march, toll],
     ],
-    [["--min-sources", "3"], [staff]],
+    [
+      ["--min-sources", "3"],
+      [staff, toll],
+    ],
     [["--min-sources", "4"], []],
     [
       ["--since", "2031-03-06"],

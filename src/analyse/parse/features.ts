@@ -67,7 +67,10 @@ const others = [
   "s0.rights",
   "n0.lefts",
 ] as const;
-const names: readonly string[] = [...places.flatMap((place) => columns.map((column) => `${place}.${column}`)), ...others];
+const names: readonly string[] = [
+  ...places.flatMap((place) => columns.map((column) => `${place}.${column}`)),
+  ...others,
+];
 
 /** Values that a template can combine; the one behind the last name is always 0. */
 const most = 4;

@@ -64,7 +64,9 @@ function wordAt(pieces: readonly Piece[], tokens: readonly Token[], at: number, 
     token.pos === "AUX" || (token.pos === "VERB" && token.verbForm !== "participle" && token.verbForm !== "gerund");
   if (verb && !noun && !casualty) return undefined;
   const adjective = readings.find((r) => r.pos === "ADJ");
-  const lemma = fold((noun ?? adjective)?.lemma ?? (piece.opens && piece.closes && !casualty ? token.lemma : piece.folded));
+  const lemma = fold(
+    (noun ?? adjective)?.lemma ?? (piece.opens && piece.closes && !casualty ? token.lemma : piece.folded),
+  );
   const isNoun =
     noun !== undefined &&
     (token.pos === "NOUN" ||

@@ -40,6 +40,11 @@ export function measureSyntax(language, analyse) {
   return byKind;
 }
 
-/** Several counts together. */
+/**
+ * Several counts together.
+ * @template {Record<string, number>} Counts
+ * @param {readonly Counts[]} counts
+ * @returns {Counts}
+ */
 export const add = (counts) =>
   Object.fromEntries(Object.keys(counts[0]).map((key) => [key, counts.reduce((sum, c) => sum + c[key], 0)]));

@@ -33,7 +33,7 @@ const predicates = (token: Token | undefined): boolean =>
 const isSubject = (token: Token | undefined): boolean => subjects.has(token?.relation ?? "");
 
 /** Dependents of a token, from left to right. */
-export function childrenOf(tokens: readonly Token[], at: number): number[] {
+function childrenOf(tokens: readonly Token[], at: number): number[] {
   const children: number[] = [];
   for (let child = 0; child < tokens.length; child++) if (tokens[child]?.head === at) children.push(child);
   return children;
@@ -82,17 +82,6 @@ export function subjectOf(tokens: readonly Token[], predicate: number): number {
     verb = parentOf(tokens, verb);
   }
   return -1;
-}
-
-/** The first and the last token of what hangs on a token, itself included. */
-export function subtreeSpan(tokens: readonly Token[], top: number): { from: number; to: number } {
-  let [from, to] = [top, top + 1];
-  for (let at = 0; at < tokens.length; at++)
-    if (isBelow(tokens, at, top)) {
-      from = Math.min(from, at);
-      to = Math.max(to, at + 1);
-    }
-  return { from, to };
 }
 
 /** Whether a token is another one or hangs on it, directly or not. */

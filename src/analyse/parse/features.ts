@@ -86,7 +86,7 @@ const compiled = Int32Array.from(
   }),
 );
 
-export const mostParseFeatures = templates.length;
+const mostParseFeatures = templates.length;
 
 const near = (distance: number): number => (distance < 5 ? distance : distance < 10 ? 5 : 6);
 

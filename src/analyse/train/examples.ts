@@ -13,11 +13,11 @@ import type { TreeSentence } from "./treebanks.ts";
 const subtypes: ReadonlySet<string> = new Set(["nsubj:pass", "csubj:pass", "aux:pass", "obl:agent", "acl:relcl"]);
 
 /** The relation as the model learns it. */
-export const relationOf = (deprel: string): string =>
+const relationOf = (deprel: string): string =>
   subtypes.has(deprel) ? deprel : (deprel.split(":")[0] ?? deprel);
 
 /** The tag as the model learns it: verbs with their form, present participles as gerunds. */
-export function tagOf({ upos, feats }: TreeWord): string {
+function tagOf({ upos, feats }: TreeWord): string {
   const form = upos === "VERB" || upos === "AUX" ? /VerbForm=(\w+)/.exec(feats)?.[1] : undefined;
   if (form === undefined) return upos;
   return `${upos}:${form === "Part" && feats.includes("Tense=Pres") ? "Ger" : form}`;

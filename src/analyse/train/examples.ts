@@ -13,8 +13,7 @@ import type { TreeSentence } from "./treebanks.ts";
 const subtypes: ReadonlySet<string> = new Set(["nsubj:pass", "csubj:pass", "aux:pass", "obl:agent", "acl:relcl"]);
 
 /** The relation as the model learns it. */
-const relationOf = (deprel: string): string =>
-  subtypes.has(deprel) ? deprel : (deprel.split(":")[0] ?? deprel);
+const relationOf = (deprel: string): string => (subtypes.has(deprel) ? deprel : (deprel.split(":")[0] ?? deprel));
 
 /** The tag as the model learns it: verbs with their form, present participles as gerunds. */
 function tagOf({ upos, feats }: TreeWord): string {

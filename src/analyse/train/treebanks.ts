@@ -27,7 +27,7 @@ export const treebanks: Readonly<Record<string, Treebanks>> = {
     train: ["fr_sequoia-ud-train", "fr_sequoia-ud-dev", "fr_gsd-ud-dev", "fr_pud-ud-test"],
     test: ["fr_gsd-ud-test", "fr_sequoia-ud-test"],
     merge: true,
-    packing: { tagger, parser: { least: 5, step: 0.5 } },
+    packing: { tagger, parser: { least: 4, step: 0.8 } },
   },
 };
 

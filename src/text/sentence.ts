@@ -25,6 +25,8 @@ const closing = /[\s\u00a0\u202f]*[»”"’')\]*_]+/uy;
 const shortStart = /^[\s\u00a0\u202f]*[«“"(]?[\s\u00a0\u202f]*\p{Lu}\p{L}{0,2}(?!\p{L})/u;
 /** Quotations longer than this are cut into their sentences: nobody reads them as one statement. */
 const longestWhole = 700;
+/** No sentence is longer, in characters: lists without a stop and junk are cut, so that work on a sentence is bounded. */
+const longest = 2000;
 
 /**
  * Splits a block into sentences. Quotations stay whole ("« A. B. », a-t-il dit"), abbreviations, initials and decimal
@@ -36,8 +38,12 @@ export function splitSentences(text: string, span: Span, rules: SentenceRules): 
   let start = span.start;
   let quote = 0;
   const cut = (end: number): void => {
-    const trimmed = trim(text, { start, end });
-    if (trimmed.end > trimmed.start) sentences.push(trimmed);
+    for (let from = start; from < end; ) {
+      const to = end - from <= longest ? end : breakBefore(text, from, from + longest);
+      const trimmed = trim(text, { start: from, end: to });
+      if (trimmed.end > trimmed.start) sentences.push(trimmed);
+      from = to;
+    }
     start = end;
   };
   for (let at = span.start; at < span.end; at++) {
@@ -58,6 +64,17 @@ export function splitSentences(text: string, span: Span, rules: SentenceRules): 
   }
   cut(span.end);
   return sentences;
+}
+
+/** A place to cut before a limit: behind the last comma or semicolon of the second half, else at a space, else there. */
+function breakBefore(text: string, from: number, limit: number): number {
+  const half = from + (limit - from) / 2;
+  const mark = Math.max(text.lastIndexOf(",", limit - 1), text.lastIndexOf(";", limit - 1));
+  if (mark >= half) return mark + 1;
+  const space = text.lastIndexOf(" ", limit - 1);
+  if (space >= half) return space + 1;
+  // A pair of surrogates stays one character.
+  return /[\uD800-\uDBFF]/.test(text[limit - 1] ?? "") ? limit - 1 : limit;
 }
 
 function lastOf(text: string, at: number, quote: Quotation): boolean {

@@ -30,3 +30,20 @@ test.each(hostile)("%s is read in a few seconds", (_, text) => {
     tokenize(text, span, { elisions: new Set(["d'"]), inversions: new Set(["-il"]), clitics: new Set(["'s"]) });
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+test("a sentence without an end is cut: at commas, else at spaces, else inside", () => {
+  for (const piece of ["bread and wine, ", "bread and wine ", "breadandwine", "😀"]) {
+    const text = piece.repeat(1_500);
+    const spans = splitSentences(text, whole(text), rules);
+    expect(spans.length).toBeGreaterThan(1);
+    expect(Math.max(...spans.map(({ start, end }) => end - start))).toBeLessThanOrEqual(2_000);
+    // Nothing is lost but white space between the pieces, and no character is torn apart.
+    expect(
+      spans
+        .map(({ start, end }) => text.slice(start, end))
+        .join(" ")
+        .replace(/\s/g, ""),
+    ).toBe(text.replace(/\s/g, ""));
+    for (const { start, end } of spans) expect(text.slice(start, end)).not.toMatch(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/);
+  }
+});

@@ -4,7 +4,7 @@ import { problemText } from "../report/phrase.ts";
 import type { Engine } from "./engine.ts";
 import { type Io, ignoreStreamErrors, tell, write } from "./io.ts";
 import { usage } from "./options.ts";
-import { program, type Request } from "./program.ts";
+import { program, type Request, type SchemaName } from "./program.ts";
 import { screenWidth } from "./screen.ts";
 import { nearest } from "./suggest.ts";
 
@@ -80,7 +80,7 @@ async function printVersion(io: Io): Promise<number> {
   return 0;
 }
 
-async function printSchema(of: "report" | "config", io: Io): Promise<number> {
+async function printSchema(of: SchemaName, io: Io): Promise<number> {
   const { schemaText } = await import("./schema.ts");
   await write(io.stdout, schemaText(of));
   return 0;

@@ -56,17 +56,20 @@ export function kindList(text: string, before?: readonly ClaimKind[]): readonly 
   return words("kind", text, claimKinds, before);
 }
 
-export function addFormat(targets: Target[], text: string): void {
-  const [format] = words("format", text, formats);
+export function addFormat(targets: Target[], text: string, known: readonly Format[] = formats): void {
+  const [format] = words("format", text, known);
   if (format !== undefined) targets.push({ format });
 }
 
 /** `--output` belongs to the `--format` before it; without one, the file's name tells the format. */
-export function addOutput(targets: Target[], file: string): void {
+export function addOutput(targets: Target[], file: string, known: readonly Format[] = formats): void {
   if (file === "") throw usage("--output needs the name of a file");
   const last = targets.at(-1);
   if (last !== undefined && last.file === undefined) targets[targets.length - 1] = { ...last, file };
-  else targets.push({ format: formatExtensions[extname(file).toLowerCase()] ?? "terminal", file });
+  else {
+    const format = formatExtensions[extname(file).toLowerCase()];
+    targets.push({ format: format !== undefined && known.includes(format) ? format : "terminal", file });
+  }
 }
 
 /** Checked when all options are known. */

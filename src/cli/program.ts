@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { formats } from "../report/format.ts";
+import { explainFormats, type Format, formats } from "../report/format.ts";
 import { claimKinds, verdicts } from "../report/words.ts";
 import {
   addFormat,
@@ -9,6 +9,7 @@ import {
   kindList,
   noOptions,
   type RunOptions,
+  type Target,
   usage,
   verdictList,
   wholeNumber,
@@ -18,7 +19,18 @@ import { unknown } from "./suggest.ts";
 /** What the user asked for. */
 export type Request =
   | { readonly command: "compare" | "extract"; readonly paths: readonly string[]; readonly options: RunOptions }
-  | { readonly command: "schema"; readonly of: "report" | "config" };
+  | {
+      readonly command: "explain";
+      /** Id of a fact or claim, or file:line. */
+      readonly asked: string;
+      readonly paths: readonly string[];
+      readonly options: RunOptions;
+    }
+  | { readonly command: "schema"; readonly of: SchemaName };
+
+const schemaNames = ["report", "explain", "config"] as const;
+
+export type SchemaName = (typeof schemaNames)[number];
 
 const exitCodes = `
 Exit codes:
@@ -32,6 +44,7 @@ Examples:
   claims compare a.txt b.html "news/*.md"   compare these
   claims compare news --about harbour       only facts that speak of the harbour
   claims extract a.txt                      every claim of one article
+  claims explain a.txt:12                   what was made of a line, and why
 ${exitCodes}`;
 
 const compareExamples = `
@@ -57,6 +70,26 @@ Examples:
   claims extract news --kind quantity,date --format csv --output claims.csv
   cat article.txt | claims extract -`;
 
+const explainExamples = `
+What to explain:
+  1cfb92f42a89   a fact, by its id; the start of it, 4 digits or more, will do
+  a.txt#9        a claim, by its id (claims extract --format csv lists them)
+  a.txt:12       the claims that begin on a line, as reports name it
+  a.txt:12:5     those that begin at a column of it
+
+Examples:
+  claims explain news/a.txt:12 news
+  claims explain 1cfb92 news
+  claims explain 1cfb92 news --format json | jq '.facts[].links[].reasons'
+
+A row above 0 speaks for two claims being about one fact, one below 0 against it;
+their sum decides.
+
+Exit codes:
+  0  done
+  2  could not do the job: nothing answers to the id, usage, configuration,
+     unreadable or too few articles`;
+
 /** The command line as data for commander; `ask` receives what the user asked for. Messages and help go to `output`. */
 export function program(ask: (request: Request) => void, width: number, output: Output): Command {
   const root = new Command("claims");
@@ -75,12 +108,16 @@ export function program(ask: (request: Request) => void, width: number, output: 
   work(prepare(root.command("extract"), width, output), "extract", ask)
     .description("List the checkable claims of each article.")
     .addHelpText("after", extractExamples);
+  explain(prepare(root.command("explain"), width, output), ask)
+    .description("Show why claims were taken to be about one fact, and what decided its verdict.")
+    .addHelpText("after", explainExamples);
   prepare(root.command("schema"), width, output)
-    .description("Print the JSON Schema of the report, or of the configuration.")
-    .argument("[what]", "report or config", "report")
+    .description("Print the JSON Schema of the report, of an explanation, or of the configuration.")
+    .argument("[what]", schemaNames.join(", "), "report")
     .action((what: string) => {
-      if (what !== "report" && what !== "config") throw usage(unknown("schema", what, ["report", "config"]));
-      ask({ command: "schema", of: what });
+      const of = schemaNames.find((name) => name === what);
+      if (of === undefined) throw usage(unknown("schema", what, schemaNames));
+      ask({ command: "schema", of });
     });
   return root;
 }
@@ -107,24 +144,25 @@ function prepare(command: Command, width: number, { out, err }: Output): Command
     });
 }
 
+type Add = (flags: string, description: string, take: (value: string) => void) => void;
+
+/** Events come in the order of the command line, which tells what --output belongs to. */
+function adder(command: Command): Add {
+  return (flags, description, take) => {
+    const option = new Option(flags, description);
+    command.addOption(option).on(`option:${option.name()}`, take);
+  };
+}
+
+const pathsHelp =
+  "files, folders, globs, or - for standard input; without any: the articles of the configuration, else seeds/, else this folder";
+
 function work(command: Command, name: "compare" | "extract", ask: (request: Request) => void): Command {
   const options = noOptions();
   const { filters, targets } = options;
-  const add = (flags: string, description: string, take: (value: string) => void): void => {
-    const option = new Option(flags, description);
-    // Events come in the order of the command line, which tells what --output belongs to.
-    command.addOption(option).on(`option:${option.name()}`, take);
-  };
-  command.argument(
-    "[paths...]",
-    "files, folders, globs, or - for standard input; without any: the articles of the configuration, else seeds/, else this folder",
-  );
-  add("-f, --format <name>", `${formats.join(", ")}; can be repeated (default: terminal)`, (text) =>
-    addFormat(targets, text),
-  );
-  add("-o, --output <file>", "write the report of the --format before it to a file", (text) =>
-    addOutput(targets, text),
-  );
+  const add = adder(command);
+  command.argument("[paths...]", pathsHelp);
+  outputOptions(targets, formats, add);
   add("--about <text>", "only what speaks of this", (text) => {
     filters.about = text;
   });
@@ -141,6 +179,32 @@ function work(command: Command, name: "compare" | "extract", ask: (request: Requ
   add("--until <date>", "only what holds on or before it", (text) => {
     filters.until = isoDay("--until", text);
   });
+  inputOptions(options, add);
+  return command.action((paths: readonly string[]) => ask({ command: name, paths, options }));
+}
+
+function explain(command: Command, ask: (request: Request) => void): Command {
+  const options = noOptions();
+  const add = adder(command);
+  command.argument("<what>", "a fact's id, a claim's id, or file:line").argument("[paths...]", pathsHelp);
+  outputOptions(options.targets, explainFormats, add);
+  inputOptions(options, add);
+  return command.action((asked: string, paths: readonly string[]) =>
+    ask({ command: "explain", asked, paths, options }),
+  );
+}
+
+function outputOptions(targets: Target[], known: readonly Format[], add: Add): void {
+  add("-f, --format <name>", `${known.join(", ")}; can be repeated (default: terminal)`, (text) =>
+    addFormat(targets, text, known),
+  );
+  add("-o, --output <file>", "write the report of the --format before it to a file", (text) =>
+    addOutput(targets, text, known),
+  );
+}
+
+/** What every command that reads articles takes. */
+function inputOptions(options: RunOptions, add: Add): void {
   add("--max-size <size>", "largest file that is read: 500000, 50MB", (text) => {
     options.maxSize = byteSize("--max-size", text);
   });
@@ -159,13 +223,9 @@ function work(command: Command, name: "compare" | "extract", ask: (request: Requ
   add("-q, --quiet", "no progress, no messages but errors", () => {
     options.quiet = true;
   });
-  return command.action((paths: readonly string[]) => ask({ command: name, paths, options }));
 }
 
-function compareOptions(
-  options: RunOptions,
-  add: (flags: string, description: string, take: (value: string) => void) => void,
-): void {
+function compareOptions(options: RunOptions, add: Add): void {
   const { filters } = options;
   add("--verdict <verdicts>", `only these, comma-separated: ${verdicts.join(", ")}`, (text) => {
     filters.verdicts = verdictList(text, filters.verdicts);

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import type { FoundConfig } from "../load/config.ts";
+import { ClaimsError } from "../problem.ts";
 import type { Report } from "../record.ts";
 import { withoutWorkflowCommands } from "../report/escape.ts";
 import { narrows, select } from "../report/filter.ts";
@@ -15,7 +16,7 @@ import { outputFiles, reasonOf, unwritable } from "./output.ts";
 import type { Request } from "./program.ts";
 import { progressOn, screenWidth, wantsColor } from "./screen.ts";
 
-export type WorkRequest = Extract<Request, { readonly command: "compare" | "extract" }>;
+export type WorkRequest = Extract<Request, { readonly command: "compare" | "extract" | "explain" }>;
 
 /** Does the work, writes the reports, and gives the exit code. Expected failures are thrown as `ClaimsError`. */
 export async function run(request: WorkRequest, io: Io, engine: Engine): Promise<number> {
@@ -26,7 +27,7 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
   const files = await outputFiles(targets, io.cwd);
   const progress = progressOn(io, options.quiet);
   try {
-    const report = await engine[command](paths, {
+    const report = await engine[command === "extract" ? "extract" : "compare"](paths, {
       cwd: io.cwd,
       ...(config === undefined ? {} : { config: config.config, configFolder: dirname(config.path) }),
       ...(options.maxSize === undefined ? {} : { maxSize: options.maxSize }),
@@ -34,9 +35,7 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
       stdin: io.stdin,
     });
     progress.clear();
-    const { reporters } = await import("../report/index.ts");
-    const shown = select(report, options.filters);
-    const render = (target: Target): string => reporters[target.format](shown, viewOf(request, io, target));
+    const render = await rendererOf(report, request, io);
     for (const file of files) await file.write(render(file.target));
     for (const target of targets) if (target.file === undefined) await print(render(target), target, io);
     await tellProblems(report, request, io);
@@ -63,15 +62,26 @@ async function defaultPaths(config: FoundConfig | undefined, cwd: string): Promi
   return [seeds?.isDirectory() ? "seeds" : "."];
 }
 
-function viewOf({ command, options }: WorkRequest, io: Io, target: Target): View {
-  const screen = target.file === undefined;
-  return {
-    command,
-    width: screen ? screenWidth(io) : 80,
-    color: screen && wantsColor(io, options.color),
-    all: options.filters.all === true,
-    filtered: narrows(options.filters),
-  };
+/** What makes the text for a target. `ClaimsError` where there is nothing to explain. */
+async function rendererOf(report: Report, request: WorkRequest, io: Io): Promise<(target: Target) => string> {
+  const { options } = request;
+  const screen = ({ file }: Target): Pick<View, "width" | "color"> =>
+    file === undefined ? { width: screenWidth(io), color: wantsColor(io, options.color) } : { width: 80, color: false };
+  if (request.command === "explain") {
+    const { explainedOf } = await import("./explain.ts");
+    const explained = explainedOf(report, request.asked);
+    if (explained instanceof ClaimsError) {
+      // An input that could not be read may be why nothing answers to the id.
+      await tellProblems(report, request, io);
+      throw explained;
+    }
+    const { explainers } = await import("../report/explain/index.ts");
+    return (target) => explainers[target.format === "json" ? "json" : "terminal"](report, explained, screen(target));
+  }
+  const { reporters } = await import("../report/index.ts");
+  const shown = select(report, options.filters);
+  const view = { command: request.command, all: options.filters.all === true, filtered: narrows(options.filters) };
+  return (target) => reporters[target.format](shown, { ...view, ...screen(target) });
 }
 
 /** JSON defuses workflow commands by itself; other formats can't without changing a text, so only where it matters. */

@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { configSchema } from "../load/config-shape.ts";
+import { explainJsonSchema } from "../report/explain/schema.ts";
 import { reportJsonSchema } from "../report/schema.ts";
+import type { SchemaName } from "./program.ts";
 
-/** JSON Schema (draft 2020-12) of the JSON report, or of the configuration file. */
-export function schemaText(of: "report" | "config"): string {
-  const schema = of === "report" ? reportJsonSchema() : z.toJSONSchema(configSchema, { io: "input" });
-  return `${JSON.stringify(schema, null, 2)}\n`;
+const schemas: Readonly<Record<SchemaName, () => unknown>> = {
+  report: reportJsonSchema,
+  explain: explainJsonSchema,
+  config: () => z.toJSONSchema(configSchema, { io: "input" }),
+};
+
+/** JSON Schema (draft 2020-12) of the JSON report, of an explanation, or of the configuration file. */
+export function schemaText(of: SchemaName): string {
+  return `${JSON.stringify(schemas[of](), null, 2)}\n`;
 }

@@ -12,3 +12,8 @@ export const formatExtensions: Readonly<Record<string, Format>> = {
   ".md": "markdown",
   ".csv": "csv",
 };
+
+/** Those that an explanation can be printed in. */
+export const explainFormats = ["terminal", "json"] as const satisfies readonly Format[];
+
+export type ExplainFormat = (typeof explainFormats)[number];

@@ -49,7 +49,7 @@ const publicationSchema = z.strictObject({
     .describe("Where the date was found."),
 });
 
-const problemSchema = z.strictObject({
+export const problemSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(["error", "warning", "info"]),
   message: z.string(),
@@ -70,6 +70,7 @@ const valueSchema = z.discriminatedUnion("type", [
     bound: z.enum(["exact", "about", "almost", "over", "under", "atLeast", "atMost", "range"]),
     unit: z.string().describe('Base unit ("m", "kg", "EUR", "%"), "" for a bare count.'),
     counted: z.string().exactOptional(),
+    concept: z.string().exactOptional().describe("What is counted, as a concept shared by all languages."),
     part: z.boolean().exactOptional(),
     per: z.string().exactOptional(),
     text,
@@ -96,7 +97,7 @@ const valueSchema = z.discriminatedUnion("type", [
 
 const authoritySchema = z.strictObject({ id: z.string(), name: z.string() });
 
-const claimSchema = z.strictObject({
+export const claimSchema = z.strictObject({
   id: z.string(),
   article: z.string().describe("Id of the article."),
   path: z.string(),
@@ -115,7 +116,7 @@ const claimSchema = z.strictObject({
   weak: z.boolean().exactOptional().describe("From a caption."),
 });
 
-const articleSchema = z.strictObject({
+export const articleSchema = z.strictObject({
   id: z.string(),
   path: z.string(),
   source: z.string(),
@@ -133,14 +134,14 @@ const positionSchema = z.strictObject({
   authority: authoritySchema.exactOptional(),
 });
 
-const linkSchema = z.strictObject({
+export const linkSchema = z.strictObject({
   a: z.string(),
   b: z.string(),
   score: z.number(),
   reasons: z.array(z.strictObject({ code: z.string(), detail: z.string(), weight: z.number() })),
 });
 
-const factSchema = z.strictObject({
+export const factSchema = z.strictObject({
   id: z.string().describe("Stable: survives edits elsewhere in the articles."),
   label: z.string(),
   topic: z.string(),
@@ -171,7 +172,7 @@ const statisticsSchema = z
   })
   .describe("Counts of the whole run, whatever the filters leave out.");
 
-const head = {
+export const head = {
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal("claims"), version: z.string() }),
 };

@@ -14,7 +14,7 @@ export interface Page {
 const widest = 160;
 const narrowest = 40;
 
-export function pageOf(view: View): Page {
+export function pageOf(view: Pick<View, "width" | "color">): Page {
   return { width: Math.min(widest, Math.max(narrowest, view.width)), paint: paint(view.color) };
 }
 

@@ -23,6 +23,8 @@ export interface SentenceContext {
   readonly clauseHeads: Int32Array;
   readonly attributions: readonly Attribution[];
   readonly terms: readonly TermFind[];
+  /** All terms of the sentence, each once: shared by its claims. */
+  readonly content: readonly Term[];
   readonly quantities: readonly QuantityFind[];
   readonly dates: readonly DateFind[];
 }
@@ -63,7 +65,6 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   const inClause = [
     ...new Set([...termsBetween(terms, clause.from, end), ...(isValue ? termsOfPredicate(context, draft) : [])]),
   ];
-  const all = termsBetween(terms, 0, sentence.tokens.length);
   // The value itself is compared as a value: its words would count twice.
   const near = isValue
     ? inClause.filter((term) => !own.has(term))
@@ -99,7 +100,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
     ...(draft.owner === undefined ? {} : { owner: draft.owner }),
     ...(predicate === undefined ? {} : { predicate }),
     terms: near,
-    context: all,
+    context: context.content,
     scope: [...new Set(scope)],
     people: [...new Set(mentions.filter((m) => m.kind === "person").map((m) => m.entity))],
     value: draft.value,

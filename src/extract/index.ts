@@ -15,7 +15,7 @@ import { extractPlaces, findPlaces } from "./place.ts";
 import { findQuantities, type QuantityFind } from "./quantity/quantity.ts";
 import { extractQuotes } from "./quote.ts";
 import { extractStatements } from "./statement.ts";
-import { findTerms } from "./term.ts";
+import { findTerms, termsBetween } from "./term.ts";
 
 /** What an article claims, in the order of its text, and what looks wrong in it. */
 export interface Extraction {
@@ -45,6 +45,7 @@ export function extractClaims(
       ...names.filter((m) => m.form === "name" || m.form === "alias"),
     ]);
     const places = findPlaces(sentence, names, pack);
+    const terms = findTerms(sentence, names, pack);
     const context: SentenceContext = {
       article,
       sentence,
@@ -55,7 +56,8 @@ export function extractClaims(
       clauses: splitClauses(sentence, pack),
       clauseHeads: clauseHeads(sentence.tokens),
       attributions: findAttributions(sentence, names, article.text, pack),
-      terms: findTerms(sentence, names, pack),
+      terms,
+      content: termsBetween(terms, 0, sentence.tokens.length),
       quantities,
       dates,
     };

@@ -26,7 +26,7 @@ const shortStart = /^[\s\u00a0\u202f]*[«“"(]?[\s\u00a0\u202f]*\p{Lu}\p{L}{0,2
 /** Quotations longer than this are cut into their sentences: nobody reads them as one statement. */
 const longestWhole = 700;
 /** No sentence is longer, in characters: lists without a stop and junk are cut, so that work on a sentence is bounded. */
-const longest = 2000;
+const longest = 6000;
 
 /**
  * Splits a block into sentences. Quotations stay whole ("« A. B. », a-t-il dit"), abbreviations, initials and decimal

@@ -33,10 +33,10 @@ test.each(hostile)("%s is read in a few seconds", (_, text) => {
 
 test("a sentence without an end is cut: at commas, else at spaces, else inside", () => {
   for (const piece of ["bread and wine, ", "bread and wine ", "breadandwine", "😀"]) {
-    const text = piece.repeat(1_500);
+    const text = piece.repeat(4_000);
     const spans = splitSentences(text, whole(text), rules);
     expect(spans.length).toBeGreaterThan(1);
-    expect(Math.max(...spans.map(({ start, end }) => end - start))).toBeLessThanOrEqual(2_000);
+    expect(Math.max(...spans.map(({ start, end }) => end - start))).toBeLessThanOrEqual(6_000);
     // Nothing is lost but white space between the pieces, and no character is torn apart.
     expect(
       spans

@@ -2,13 +2,14 @@ import type { LanguagePack } from "../language/pack.ts";
 import type { PartOfSpeech, Span, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { noTokenRules, type RawToken, tokenize } from "../text/token.ts";
+import { tagByLexicon } from "./lexical.ts";
 import { openAnalyser } from "./syntax.ts";
 
 /** Tokens of a sentence with lemma, part of speech and syntax, as far as the language's model can tell. */
 export function analyseTokens(text: string, span: Span, pack: LanguagePack | undefined): Token[] {
   const raw = tokenize(text, span, pack?.tokens ?? noTokenRules);
   const analyse = pack && openAnalyser(pack);
-  if (!analyse) return raw.map(plainToken);
+  if (!analyse) return tagByLexicon(raw.map(plainToken), pack);
   const analysed = analyse(raw.map(({ form }) => form));
   return raw.map((token, at): Token => {
     const found = analysed[at];

@@ -49,6 +49,12 @@ export function findAttributions(
       continue;
     }
     const token = tokens[at];
+    const behind = words.postpositions.has(token?.folded ?? "") ? sources.find((s) => s.to === at) : undefined;
+    if (behind) {
+      const { from, authority } = behind;
+      marks.push({ at: from, end: at + 1, authority, by: "frame", forward: from <= 2 });
+      continue;
+    }
     if (!token || !reportsAt(tokens, at, sources, words)) continue;
     const verb = speaker(tokens, at, sources, words);
     if (verb?.forward && needsClause.has(words.verbs.get(token.lemma) ?? "") && !opensClause(tokens[at + 1], words))

@@ -70,8 +70,11 @@ function kindsOf(
   return kinds;
 }
 
-const isSubjectPlace = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at + 1]?.pos === "AUX" || tokens[at + 1]?.pos === "VERB" || /^-/.test(tokens[at]?.form ?? "");
+const isSubjectPlace = (tokens: readonly Token[], at: number, pack: LanguagePack): boolean =>
+  (pack.data.functionWords.plainInversion === true && tokens[at - 1]?.pos === "VERB") ||
+  tokens[at + 1]?.pos === "AUX" ||
+  tokens[at + 1]?.pos === "VERB" ||
+  /^-/.test(tokens[at]?.form ?? "");
 
 /** Adds roles ("le secrétaire général") and pronouns ("il", "he") that stand for a person named before. */
 function addReferences(
@@ -119,7 +122,7 @@ function addReferences(
         at = role.to - 1;
         continue;
       }
-      if (pronouns.has(token.folded) && last && isSubjectPlace(tokens, at)) {
+      if (pronouns.has(token.folded) && last && isSubjectPlace(tokens, at, pack)) {
         mentions.push({ ...last, from: at, to: at + 1, start: token.start, end: token.end, form: "pronoun" });
       }
     }

@@ -25,6 +25,8 @@ export interface NameWords {
   /** Months and weekdays: alone they are no names. */
   readonly calendar: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
+  /** A capital is no sign of a name. */
+  readonly nounsCapitalised: boolean;
 }
 
 const prepared = new WeakMap<LanguagePack, NameWords>();
@@ -64,6 +66,7 @@ export function nameWords(pack: LanguagePack): NameWords {
     institutions: new Set(Object.keys(pack.data.roles.institutions).map(fold)),
     calendar: new Set(Object.keys({ ...pack.data.dates.months, ...pack.data.dates.weekdays }).map(fold)),
     functionWords: pack.functionWords,
+    nounsCapitalised: pack.data.functionWords.nounsCapitalised ?? false,
   };
   prepared.set(pack, made);
   return made;

@@ -79,7 +79,16 @@ function mentionOf(
 ): MentionFind {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  return { from, to, start, end, entity, name: name === "" ? text.slice(start, end) : name, kind, form };
+  return {
+    from,
+    to,
+    start,
+    end,
+    entity,
+    name: name === "" ? text.slice(start, end) : name,
+    kind,
+    form,
+  };
 }
 
 /** Capitals of the data stand in the text too, so that "who" is not the WHO and "le monde" not Le Monde. */
@@ -147,6 +156,7 @@ function isName(
   const first =
     tokens.slice(0, at).every((t) => t.kind === "punctuation") || /[«“"‘:•–—-]/u.test(tokens[at - 1]?.form ?? "");
   if (!first) return !isLowerWord(tokens, at, words);
+  if (words?.nounsCapitalised === true && isLowerWord(tokens, at, words)) return false;
   if (isAcronym(token.form)) return true;
   if (words?.firstNames.has(token.folded) && isCapital(tokens[at + 1])) return true;
   return seen.has(token.folded);
@@ -163,6 +173,8 @@ function startsRole(tokens: readonly Token[], at: number, words: NameWords | und
 function isLowerWord(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
   const token = tokens[at];
   if (!token) return true;
+  const noun = words?.nounsCapitalised === true && token.pos === "NOUN";
+  if (noun && !words.firstNames.has(tokens[at - 1]?.folded ?? "")) return true;
   return (
     token.pos !== "PROPN" &&
     !isAcronym(token.form) &&

@@ -8,6 +8,8 @@ import { keysOf, type MentionFind } from "./name.ts";
 /** The words of a pack that report speech, indexed. */
 export interface SpeechWords {
   readonly frames: PhraseIndex<true>;
+  /** Words behind who is meant: "zufolge". */
+  readonly postpositions: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, string>;
   readonly nouns: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
@@ -36,6 +38,7 @@ export function speechWords(pack: LanguagePack): SpeechWords {
   const { openers = [], locatives = [], complementisers = [], links = [] } = pack.data.functionWords;
   const made = {
     frames,
+    postpositions: new Set((pack.data.reporting.postpositions ?? []).map(fold)),
     verbs,
     institutions,
     nouns: new Set(Object.keys(pack.data.reporting.nouns).map(fold)),
@@ -69,7 +72,11 @@ export function findSources(
   for (let at = 0; at < tokens.length; ) {
     const mention = mentionAt.get(at);
     if (mention) {
-      sources.push({ from: at, to: mention.to, authority: { id: mention.entity, name: mention.name } });
+      sources.push({
+        from: at,
+        to: mention.to,
+        authority: { id: mention.entity, name: mention.name },
+      });
       at = Math.max(at + 1, mention.to);
       continue;
     }

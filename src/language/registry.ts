@@ -1,11 +1,15 @@
 import type { LanguageId } from "../record.ts";
+import { germanPack } from "./de/index.ts";
 import { englishPack } from "./en/index.ts";
+import { spanishPack } from "./es/index.ts";
 import { frenchPack } from "./fr/index.ts";
 import type { LanguagePack } from "./pack.ts";
 
 /** Register a language by adding its folder and one line here; packs are read when they are first needed. */
 const makers: Readonly<Record<LanguageId, () => LanguagePack>> = {
+  de: germanPack,
   en: englishPack,
+  es: spanishPack,
   fr: frenchPack,
 };
 

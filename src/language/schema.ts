@@ -36,6 +36,10 @@ export const functionWordsSchema = z.strictObject({
   copulas: words.optional(),
   /** Words between a noun of place and its name: "la ville | de la | Haye", "city | of". */
   links: words.optional(),
+  /** A pronoun stands right behind the verb that it is the subject of, without a sign: "sagte er". */
+  plainInversion: z.boolean().optional(),
+  /** Common nouns are written with a capital, which makes no name of a word. */
+  nounsCapitalised: z.boolean().optional(),
   /** Pronouns that can stand for a person or an organisation named before. */
   pronouns: z.strictObject({ person: words, organisation: words }),
 });
@@ -135,6 +139,8 @@ export const reportingSchema = z.strictObject({
   nouns: z.record(z.string(), stance),
   /** Phrases before a source: "selon", "d'après", "according to". */
   frames: words,
+  /** Words behind a source that make it one: "der Polizei zufolge". */
+  postpositions: words.optional(),
   /** Phrases after a source or between quote and source: "sources say" patterns come from the verbs. */
   asides: words,
 });

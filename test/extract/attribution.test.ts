@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { authorityAt, findAttributions } from "../../src/extract/attribution.ts";
 import { findEntities } from "../../src/extract/entity.ts";
 import { packOf } from "../../src/language/registry.ts";
-import { languages, readCases, sentencesOf } from "../text/corpus.ts";
+import { languagesWith, readCases, sentencesOf } from "../text/corpus.ts";
 
 /**
  * Words of a text and who answers for them: the authority's name or id, null where the article speaks itself
@@ -13,7 +13,7 @@ interface AttributionCase {
   readonly says: Readonly<Record<string, string | null>>;
 }
 
-describe.each(languages)("%s", (language) => {
+describe.each(languagesWith("attribution"))("%s", (language) => {
   const cases = readCases<AttributionCase>(language, "attribution").flatMap(({ text, says }) =>
     Object.entries(says).map(([words, who]) => ({ text, words, who })),
   );

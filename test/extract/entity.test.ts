@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findEntities } from "../../src/extract/entity.ts";
 import { packOf } from "../../src/language/registry.ts";
-import { languages, readCases, sentencesOf } from "../text/corpus.ts";
+import { languagesWith, readCases, sentencesOf } from "../text/corpus.ts";
 
 /**
  * A text and every mention in it, in order: "words" → entity. Pronouns, roles and demonyms count where `form` is not
@@ -12,7 +12,7 @@ interface EntityCase {
   readonly mentions: readonly (readonly [words: string, entity: string, form?: string])[];
 }
 
-describe.each(languages)("%s", (language) => {
+describe.each(languagesWith("entity"))("%s", (language) => {
   const cases = readCases<EntityCase>(language, "entity");
 
   test.each(cases)("$text", ({ text, mentions }) => {

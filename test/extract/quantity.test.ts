@@ -6,6 +6,7 @@ import { analyseTokens } from "../../src/analyse/token.ts";
 import { findQuantities, type QuantityFind } from "../../src/extract/quantity/quantity.ts";
 import { packOf } from "../../src/language/registry.ts";
 import type { Sentence } from "../../src/record.ts";
+import { languagesWith } from "../text/corpus.ts";
 import { englishWords, frenchWords } from "./number-words.ts";
 
 const valueShape = z.strictObject({
@@ -44,17 +45,22 @@ function find(text: string, language: string, taken: readonly { from: number; to
   const finds = findQuantities(sentence, article, pack, taken);
   for (const { from, to, span: found, value } of finds) {
     expect(article.slice(found.start, found.end)).toBe(value.text);
-    expect(found).toEqual({ start: sentence.tokens[from]?.start, end: sentence.tokens[to - 1]?.end });
+    expect(found).toEqual({
+      start: sentence.tokens[from]?.start,
+      end: sentence.tokens[to - 1]?.end,
+    });
   }
   return finds;
 }
 
 const carriers: Readonly<Record<string, readonly [string, string]>> = {
+  es: ["El informe cita ", ", según la policía."],
   fr: ["Le rapport cite ", ", selon la police."],
   en: ["The report mentions ", ", officials said."],
+  de: ["Der Bericht nennt ", ", teilte die Polizei mit."],
 };
 
-for (const language of ["fr", "en"]) {
+for (const language of languagesWith("quantity")) {
   const file = new URL(`../corpus/${language}/quantity.json`, import.meta.url);
   const corpus = corpusShape.parse(JSON.parse(readFileSync(file, "utf8")));
   const [before, after] = carriers[language] ?? ["", ""];
@@ -193,7 +199,7 @@ describe("any text", () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
   test("without a pack reads digits and signs", () => {
-    expect(find("Über 1,500 und 7.5 %", "de").map((f) => [f.value.figure, f.value.unit])).toEqual([
+    expect(find("Über 1,500 und 7.5 %", "sv").map((f) => [f.value.figure, f.value.unit])).toEqual([
       [1500, ""],
       [7.5, "%"],
     ]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { extractClaims } from "../../src/extract/index.ts";
 import { packOf } from "../../src/language/registry.ts";
-import { articleOf, languages, readCases, sentencesOf } from "../text/corpus.ts";
+import { articleOf, languagesWith, readCases, sentencesOf } from "../text/corpus.ts";
 
 /** A text, its quotations and who speaks each (entity id, null where nobody is named). None: a negative case. */
 interface QuoteCase {
@@ -9,7 +9,7 @@ interface QuoteCase {
   readonly quotes: readonly (readonly [words: string, speaker: string | null])[];
 }
 
-describe.each(languages)("%s", (language) => {
+describe.each(languagesWith("quote"))("%s", (language) => {
   const cases = readCases<QuoteCase>(language, "quote");
 
   test.each(cases)("$text", ({ text, quotes }) => {

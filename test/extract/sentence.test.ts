@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { packOf } from "../../src/language/registry.ts";
 import { splitSentences } from "../../src/text/sentence.ts";
-import { languages, readCases } from "../text/corpus.ts";
+import { languagesWith, readCases } from "../text/corpus.ts";
 
 /** The sentences a text must be cut into; a single one is a negative case: nothing in it ends a sentence. */
 type SentenceCase = readonly string[];
@@ -11,7 +11,7 @@ interface GluedCase {
   readonly sentences: SentenceCase;
 }
 
-describe.each(languages)("%s", (language) => {
+describe.each(languagesWith("sentence"))("%s", (language) => {
   const cases = readCases<SentenceCase | GluedCase>(language, "sentence").map((entry) =>
     "text" in entry ? entry : { text: entry.join(" "), sentences: entry },
   );

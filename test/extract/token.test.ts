@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { packOf } from "../../src/language/registry.ts";
 import { noTokenRules, tokenize } from "../../src/text/token.ts";
-import { languages, readCases } from "../text/corpus.ts";
+import { languagesWith, readCases } from "../text/corpus.ts";
 
 /** A text and its tokens, joined with "|": a text whose tokens are its words alone is a negative case. */
 interface TokenCase {
@@ -9,7 +9,7 @@ interface TokenCase {
   readonly tokens: string;
 }
 
-describe.each(languages)("%s", (language) => {
+describe.each(languagesWith("token"))("%s", (language) => {
   const cases = readCases<TokenCase>(language, "token");
 
   test.each(cases)("$text", ({ text, tokens }) => {

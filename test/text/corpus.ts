@@ -1,10 +1,18 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { analyse } from "../../src/analyse/sentence.ts";
 import { packOf } from "../../src/language/registry.ts";
 import type { Article, Sentence } from "../../src/record.ts";
 
-/** The languages that have a corpus of cases for the parts tested here. */
-export const languages = ["fr", "en"] as const;
+const corpora = new URL("../corpus/", import.meta.url);
+
+/** The languages that have a corpus of cases for a part, by their folders; none would test nothing, so it throws. */
+export function languagesWith(part: string): readonly string[] {
+  const found = readdirSync(corpora)
+    .filter((language) => existsSync(new URL(`${language}/${part}.json`, corpora)))
+    .sort();
+  if (found.length === 0) throw new Error(`${part}: no cases`);
+  return found;
+}
 
 /** Reads the cases of one part in one language; a corpus without cases would test nothing, so it throws. */
 export function readCases<T>(language: string, part: string): readonly T[] {

@@ -96,6 +96,9 @@ function isTouched({ pieces, grammar }: View, { core, start, end, unit }: Candid
       phrase(grammar, "ordinalEndings", pieces, end) !== undefined ||
       grammar.ordinals.matchAt(pieces.length, end, (i) => keysAt(pieces, i)) !== undefined
     );
+  // "das 3. Rennen": a full stop that makes an ordinal, where the sentence goes on.
+  const ordinal = next.glued && next.form === "." && pieces[end + 1]?.kind === "word";
+  if (core.digits && ordinal && phrase(grammar, "ordinalEndings", pieces, end) !== undefined) return true;
   return core.digits && next.glued && (next.kind === "word" || /^[°º_@]$/u.test(next.form));
 }
 
@@ -151,9 +154,10 @@ function isClock({ pieces, grammar }: View, { core, start, end, unit, bound }: C
 }
 
 /** A number word with a capital inside a sentence is part of a name: "the Group of Seven", "les Douze". */
-function isCapital({ pieces, title }: View, { core, start, bound }: Candidate): boolean {
+function isCapital({ pieces, grammar, title }: View, { core, start, bound }: Candidate): boolean {
   const before = pieces[start - 1];
   if (core.digits || bound || title || !before || before.kind === "punctuation") return false;
+  if (grammar.pack?.data.functionWords.nounsCapitalised === true) return false;
   return /^\p{Lu}/u.test(pieces[core.from]?.form ?? "");
 }
 

@@ -44,4 +44,10 @@ export const lemmasSchema = z.strictObject({
   capitals: z.array(tag),
   /** Letters that capitals stand for without their accent: "e" → "é", for "Etat". */
   accents: z.record(z.string().length(1), words),
+  /** Words that part from their verb and stand at the end of its clause ("lehnte … ab"); in front of it they are joined. */
+  particles: words.optional(),
+  /** Prefixes that never part from their verb: "ver", "be". */
+  prefixes: words.optional(),
+  /** Endings that only common nouns have, where these are written with a capital: "ung". */
+  nounEndings: words.optional(),
 });

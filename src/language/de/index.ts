@@ -1,0 +1,23 @@
+import { concepts } from "../concepts.ts";
+import { assemblePack, readPackFile } from "../data.ts";
+import type { LanguagePack, PackData } from "../pack.ts";
+import { capitalLexicon } from "./lexicon.ts";
+
+/** German: lemmas by listed forms, prefixes and endings; everything else in `data/`. */
+export function germanPack(): LanguagePack {
+  const lemmas = readPackFile("de", "lemmas");
+  return assemblePack("de", "German", (data) => capitalLexicon(lemmas, vocabularyOf(data)));
+}
+
+/** Base forms that the data name, besides those of the lexicon itself: single words, with their capitals. */
+function vocabularyOf(data: PackData): readonly string[] {
+  const named = [
+    ...Object.keys(data.reporting.verbs),
+    ...Object.keys(data.reporting.nouns),
+    ...Object.keys(data.roles.roles),
+    ...Object.keys(data.roles.institutions),
+    ...data.gazetteer.flatMap(({ demonyms = [] }) => demonyms.filter((word) => /^\p{Ll}/u.test(word))),
+    ...[...concepts().values()].flatMap((concept) => concept.words["de"] ?? []),
+  ];
+  return named.filter((word) => !word.includes(" "));
+}

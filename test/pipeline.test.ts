@@ -112,7 +112,7 @@ describe("verdicts on texts in memory", () => {
 
   test("a language without a pack is said to be without one", async () => {
     const report = await extract([
-      await inMemory("de", "Bei dem Angriff starben am Freitag drei Menschen in Solingen.", "de"),
+      await inMemory("it", "Venerdì tre persone sono morte nell'attacco di Bologna.", "it"),
     ]);
     expect(report.problems.map(({ code }) => code)).toContain("language/not-covered");
   });

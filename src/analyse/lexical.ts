@@ -61,7 +61,7 @@ function joinParticles(tokens: Token[], pack: LanguagePack): Token[] {
     if (!particles.has(key) || (next && next.kind !== "punctuation" && next.pos !== "CCONJ")) continue;
     for (let back = at - 1; back >= 0 && at - back <= widestBracket; back--) {
       const verb = joined[back];
-      if (!verb || verb.kind !== "word" || isCapital(verb) || (verb.pos !== "VERB" && verb.pos !== "X")) continue;
+      if (verb?.kind !== "word" || isCapital(verb) || (verb.pos !== "VERB" && verb.pos !== "X")) continue;
       const whole = pack.lexicon.readings(key + lower(verb.form)).find(({ pos }) => pos === "VERB");
       if (whole) joined[back] = withReading(verb, { ...whole, verbForm: "finite" });
       if (whole || verb.pos === "VERB") break;

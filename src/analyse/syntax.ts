@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { LanguagePack } from "../language/pack.ts";
+import { partsOfSpeech } from "../language/part-of-speech.ts";
 import type { PartOfSpeech, VerbForm } from "../record.ts";
 import { lemmatise } from "./lemma.ts";
 import { type Model, readModel, type TransitionName } from "./model/file.ts";
@@ -37,33 +38,13 @@ const verbForms: Readonly<Record<string, VerbForm>> = {
   Ger: "gerund",
 };
 
-const partsOfSpeech: ReadonlySet<string> = new Set<PartOfSpeech>([
-  "ADJ",
-  "ADP",
-  "ADV",
-  "AUX",
-  "CCONJ",
-  "DET",
-  "INTJ",
-  "NOUN",
-  "NUM",
-  "PART",
-  "PRON",
-  "PROPN",
-  "PUNCT",
-  "SCONJ",
-  "SYM",
-  "VERB",
-  "X",
-]);
-
-const isPartOfSpeech = (name: string): name is PartOfSpeech => partsOfSpeech.has(name);
+const named = new Map<string, PartOfSpeech>(partsOfSpeech.map((pos) => [pos, pos]));
 
 /** "VERB:Part" → VERB, participle. */
 export function readTag(name: string): Tag {
   const [pos = "", form = ""] = name.split(":");
   const verbForm = verbForms[form];
-  return { pos: isPartOfSpeech(pos) ? pos : "X", ...(verbForm ? { verbForm } : {}) };
+  return { pos: named.get(pos) ?? "X", ...(verbForm ? { verbForm } : {}) };
 }
 
 /** "left nsubj" → an arc to the left with the relation's index in `relations`, which grows as needed. */

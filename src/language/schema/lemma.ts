@@ -1,25 +1,8 @@
 import { z } from "zod";
+import { partsOfSpeech } from "../part-of-speech.ts";
 
 const words = z.array(z.string().min(1));
-const tag = z.enum([
-  "ADJ",
-  "ADP",
-  "ADV",
-  "AUX",
-  "CCONJ",
-  "DET",
-  "INTJ",
-  "NOUN",
-  "NUM",
-  "PART",
-  "PRON",
-  "PROPN",
-  "PUNCT",
-  "SCONJ",
-  "SYM",
-  "VERB",
-  "X",
-]);
+const tag = z.enum(partsOfSpeech);
 const endings = z.record(z.string(), z.array(z.string()).min(1));
 
 /** What the lemma of a word is, by part of speech. Words are in lower case here, with the accents of the language. */

@@ -79,7 +79,7 @@ describe("verdicts on texts in memory", () => {
     ["The fire killed 14 people, police said.", "The fire killed 14 people, according to police.", "en", "agree"],
     ["Some 700 workers lost their jobs at the plant.", "The plant cut the jobs of 712 workers.", "en", "agree"],
     ["L'incendie a fait 14 morts à Lyon.", "À Lyon, l'incendie a fait 14 morts.", "fr", "agree"],
-    ["The bridge is 1.6 miles long.", "The bridge is 1.9 miles long.", "en", "diverge"],
+    ["The tunnel is 2.3 miles long.", "The tunnel is 2.8 miles long.", "en", "diverge"],
     ["L'incendie a fait 14 morts.", "L'incendie a fait 31 morts.", "fr", "evolves"],
     [
       "Le défilé a réuni 21 000 manifestants selon la police.",

@@ -75,7 +75,7 @@ export function findAttributions(
   });
 }
 
-/** Stances whose verbs govern a thing as often as a statement: "a condamné la CGT", "praised the team". */
+/** Stances whose verbs govern a thing as often as a statement: "a condamné le syndicat", "praised the team". */
 const needsClause: ReadonlySet<string> = new Set(["criticise", "praise", "order", "ask"]);
 const opensClause = (token: Token | undefined, words: SpeechWords): boolean =>
   token !== undefined && (/^[:«“",]$/u.test(token.form) || words.complementisers.has(token.folded));

@@ -16,7 +16,7 @@ export function withConcept(context: SentenceContext, find: QuantityFind): Quant
   return concept === undefined ? value : { ...value, concept: concept.slice(2) };
 }
 
-/** How far from a figure its owner may stand, in tokens: "71 pour La France insoumise", "LFI 71". */
+/** How far from a figure its owner may stand, in tokens: "12 pour le Parti du lac", "Parti du lac 12". */
 const reach = 4;
 
 /** The organisation, person or name beside a figure, with no other figure in between; a source of it is no owner. */

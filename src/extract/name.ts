@@ -162,7 +162,7 @@ function isName(
   return seen.has(token.folded);
 }
 
-/** A role in front of a name ("Chair Jerome …", "Roi Mohammed …") is no part of it; behind a name it may be one. */
+/** A role in front of a name ("Chair Anne …", "Roi Hugo …") is no part of it; behind a name it may be one. */
 function startsRole(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
   const role = words?.roles.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
   const next = role ? (tokens[role.to]?.form === "." ? role.to + 1 : role.to) : at;

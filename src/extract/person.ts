@@ -8,8 +8,8 @@ const reach = 7;
 const farthest = 16;
 
 /**
- * Who is what: a role beside a name ("le président russe Vladimir Poutine", "Laurent Berger, secrétaire général de la
- * CFDT", "X, who was mayor of Y"). The role is its concept, its time ("former", "new") and the entities inside it.
+ * Who is what: a role beside a name ("le président chilien Tomás Vera", "Anne Martin, secrétaire générale de la
+ * fédération", "X, who was mayor of Y"). The role is its concept, its time ("former", "new") and the entities inside it.
  */
 export function extractPersons(context: SentenceContext): Unnamed[] {
   const { pack, sentence, mentions, article } = context;
@@ -64,7 +64,7 @@ export function extractPersons(context: SentenceContext): Unnamed[] {
   return claims;
 }
 
-/** The end of a role's complements: "secrétaire général | de l'OTAN", "président | russe", "chair | of the board". */
+/** The end of a role's complements: "secrétaire général | de l'ONU", "président | chilien", "chair | of the board". */
 function complementEnd(context: SentenceContext, from: number, people: readonly MentionFind[]): number {
   const { tokens } = context.sentence;
   let end = from;
@@ -93,7 +93,7 @@ const noStop = (context: SentenceContext, from: number, to: number): boolean =>
     .every((token) => token.form === "," || token.form === "." || token.kind === "word");
 
 /**
- * How a role behind a name belongs to it: over one comma without a verb ("Laurent Berger, secrétaire général"), or as
+ * How a role behind a name belongs to it: over one comma without a verb ("Anne Martin, secrétaire générale"), or as
  * what the person is, was or becomes ("X, qui a été Premier ministre", "X a été nommé secrétaire général").
  */
 function isApposition(context: SentenceContext, person: MentionFind, role: number): boolean {

@@ -99,7 +99,7 @@ export function findSources(
   return sources;
 }
 
-/** "ministère de l'Intérieur", "Baltimore Fire Chief James Wallace": the noun with its short complements and its name. */
+/** "ministère de l'Intérieur", "Dorn Fire Chief Paul Reyes": the noun with its short complements and its name. */
 function endOfName(
   tokens: readonly Token[],
   from: number,

@@ -10,8 +10,8 @@ export interface Judgement {
 }
 
 /**
- * How claims of different articles clash, pair by pair. Two articles that each give both values ("1.6 miles", "1.9 miles
- * in all") do not clash over them, so that an article always agrees with itself.
+ * How claims of different articles clash, pair by pair. Two articles that each give both values ("310 metres", "324
+ * metres in all") do not clash over them, so that an article always agrees with itself.
  */
 export function clashesAcross(claims: readonly Claim[], clash: (a: Claim, b: Claim) => Clash): Clash[] {
   const holds = (article: string, value: Claim): boolean =>

@@ -50,7 +50,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   scoreOccasion(a, b, rows);
 }
 
-/** Two units, or a bare figure that could have the other's unit ("la magnitude à 6,8"). */
+/** Two units, or a bare figure that could have the other's unit ("une température à 41,5"). */
 function sameUnit(x: QuantityValue, y: QuantityValue): boolean {
   if (x.unit === y.unit) return true;
   const bare = x.unit === "" ? x : y.unit === "" ? y : undefined;

@@ -16,13 +16,13 @@ const around = (text: string, value: string, shown = value): string => {
 
 describe("the phrase around a value", () => {
   test("is the whole clause where that fits", () => {
-    expect(around("the bridge is 1.6 miles long", "1.6 miles")).toBe("The bridge is 1.6 miles long");
+    expect(around("the tunnel is 3.4 miles long", "3.4 miles")).toBe("The tunnel is 3.4 miles long");
     expect(around("l'usine emploie 700 salariés", "700 salariés")).toBe("L'usine emploie 700 salariés");
   });
 
   test("shows the values of all sources in the value's place", () => {
-    expect(around("the bridge is 1.6 miles long", "1.6 miles", "1.6 miles / 1.9 miles")).toBe(
-      "The bridge is 1.6 miles / 1.9 miles long",
+    expect(around("the tunnel is 3.4 miles long", "3.4 miles", "3.4 miles / 3.7 miles")).toBe(
+      "The tunnel is 3.4 miles / 3.7 miles long",
     );
   });
 

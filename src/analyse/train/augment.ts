@@ -34,9 +34,9 @@ export function augment(sentences: readonly TreeSentence[], pack: LanguagePack, 
 
 /**
  * Treebanks differ on who acts in a passive ("détruit par les pompiers"): some say plain "obl". Here it is "obl:agent"
- * wherever "par" or "by" stands before it and its verb is passive.
+ * wherever the mark of agents ("par", "by") stands before it and its verb is passive.
  */
-export function nameAgents({ text, words }: TreeSentence): TreeSentence {
+export function nameAgents({ text, words }: TreeSentence, agentMark: string): TreeSentence {
   const has = (head: number, test: (word: TreeWord) => boolean): boolean =>
     words.some((word) => word.head === head && test(word));
   const isPassive = (at: number): boolean =>
@@ -46,7 +46,7 @@ export function nameAgents({ text, words }: TreeSentence): TreeSentence {
     text,
     words: words.map((word, at) =>
       /^obl(?::mod|:arg)?$/.test(word.deprel) &&
-      has(at, ({ deprel, lemma }) => deprel === "case" && (lemma === "par" || lemma === "by")) &&
+      has(at, ({ deprel, lemma }) => deprel === "case" && lemma === agentMark) &&
       isPassive(word.head)
         ? { ...word, deprel: "obl:agent" }
         : word,

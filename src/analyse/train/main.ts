@@ -29,7 +29,7 @@ function main([language = "", folder = "", ...options]: readonly string[]): numb
     return 0;
   }
   const sentences = banks.train.flatMap((name) => readTreebank(folder, name, banks.merge));
-  const bytes = train(sentences, banks.packing, pack, (what) => process.stderr.write(`${what}\n`));
+  const bytes = train(sentences, banks, pack, (what) => process.stderr.write(`${what}\n`));
   writeFileSync(file, bytes);
   process.stderr.write(`${file}: ${bytes.length} bytes\n`);
   return 0;

@@ -56,18 +56,10 @@ export class Perceptron {
   }
 
   private growRows(): void {
-    const weights = new Float32Array(this.weights.length * 2);
-    weights.set(this.weights);
-    this.weights = weights;
-    const totals = new Float64Array(this.totals.length * 2);
-    totals.set(this.totals);
-    this.totals = totals;
-    const stamps = new Int32Array(this.stamps.length * 2);
-    stamps.set(this.stamps);
-    this.stamps = stamps;
-    const touched = new Int32Array(this.touched.length * 2);
-    touched.set(this.touched);
-    this.touched = touched;
+    this.weights = copied(this.weights, new Float32Array(this.weights.length * 2));
+    this.totals = copied(this.totals, new Float64Array(this.totals.length * 2));
+    this.stamps = copied(this.stamps, new Int32Array(this.stamps.length * 2));
+    this.touched = copied(this.touched, new Int32Array(this.touched.length * 2));
   }
 
   /** Scores of all labels for a set of features, into `out`. */
@@ -122,4 +114,10 @@ export class Perceptron {
     }
     return found.sort((a, b) => (a.feature >>> 0) - (b.feature >>> 0));
   }
+}
+
+/** A longer list that begins with the numbers of a shorter one. */
+function copied<T extends Float32Array | Float64Array | Int32Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }

@@ -4,11 +4,11 @@ import { readTag } from "../syntax.ts";
 import { tagWords } from "../tag/tagger.ts";
 import { augment, nameAgents } from "./augment.ts";
 import { parseExample, tagExample, tagsOf, transitionsOf, transitionTable } from "./examples.ts";
-import { type ModelPacking, modelBytes, type Packing, packWeights } from "./pack.ts";
+import { modelBytes, type Packing, packWeights } from "./pack.ts";
 import { trainParser } from "./parser.ts";
 import { randomStream } from "./random.ts";
 import { type TagExample, trainTagger } from "./tagger.ts";
-import type { TreeSentence } from "./treebanks.ts";
+import type { Treebanks, TreeSentence } from "./treebanks.ts";
 
 /** What was found best on the development sets. */
 const settings = {
@@ -34,11 +34,11 @@ const packedTagger = (
 /** Trains tagger and parser, its weights packed by `packing`; same sentences, same bytes. `say` hears what goes on. */
 export function train(
   treebank: readonly TreeSentence[],
-  packing: ModelPacking,
+  { packing, agentMark }: Pick<Treebanks, "packing" | "agentMark">,
   pack: LanguagePack,
   say: (what: string) => void,
 ): Buffer {
-  const named = treebank.map(nameAgents);
+  const named = treebank.map((sentence) => nameAgents(sentence, agentMark));
   const sentences = [...named, ...augment(named, pack, randomStream(settings.augmentSeed))];
   say(`${treebank.length} sentences, ${sentences.length - treebank.length} made from them`);
   const tags = tagsOf(sentences);

@@ -10,6 +10,8 @@ export interface Treebanks {
   readonly test: readonly string[];
   /** Multiword tokens stay one word ("du", "aux"); English ones are split as the tokenizer does ("do" "n't"). */
   readonly merge: boolean;
+  /** Lemma of the word before who acts in a passive. */
+  readonly agentMark: string;
   /** The more there is to learn from, the more of the parser's features can be left out. */
   readonly packing: ModelPacking;
 }
@@ -21,12 +23,14 @@ export const treebanks: Readonly<Record<string, Treebanks>> = {
     train: ["en_ewt-ud-train"],
     test: ["en_ewt-ud-test"],
     merge: false,
+    agentMark: "by",
     packing: { tagger, parser: { least: 9, step: 0.8 } },
   },
   fr: {
     train: ["fr_sequoia-ud-train", "fr_sequoia-ud-dev", "fr_gsd-ud-dev", "fr_pud-ud-test"],
     test: ["fr_gsd-ud-test", "fr_sequoia-ud-test"],
     merge: true,
+    agentMark: "par",
     packing: { tagger, parser: { least: 4, step: 0.8 } },
   },
 };

@@ -38,6 +38,12 @@ export interface Draft {
   readonly subject?: string;
   readonly owner?: string;
   readonly authority?: Authority;
+  /** Of a figure: the tokens that speak of it and of no other, and what they say of place and time. */
+  readonly figure?: {
+    readonly stretch: { readonly from: number; readonly to: number };
+    readonly scope: readonly string[];
+    readonly date?: DateFind;
+  };
 }
 
 /** A claim before it has an id: ids are given when an article's claims are sorted. */
@@ -63,7 +69,11 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   const own = new Set(termsBetween(terms, draft.from, draft.to));
   const isValue = draft.kind === "quantity" || draft.kind === "date" || draft.kind === "place";
   const inClause = [
-    ...new Set([...termsBetween(terms, clause.from, end), ...(isValue ? termsOfPredicate(context, draft) : [])]),
+    ...new Set(
+      [...inRange(terms, clause.from, end), ...(isValue ? termsOfPredicate(context, draft) : [])]
+        .filter((find) => isOwn(context, draft, find))
+        .map(({ term }) => term),
+    ),
   ];
   // The value itself is compared as a value: its words would count twice.
   const near = isValue
@@ -71,13 +81,17 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
     : [...own, ...(draft.subject === undefined || own.has(draft.subject) ? [] : [draft.subject])];
   const inside = mentions.filter((m) => m.from >= clause.from && m.to <= end);
   const about = [...new Set([...inside, ...mentions].map((m) => m.entity))];
-  const scope = context.places
-    .filter((m) => m.from >= clause.from && m.to <= end && !(m.from >= draft.from && m.to <= draft.to))
-    .map((m) => m.entity);
+  const scope =
+    draft.figure?.scope ??
+    context.places
+      .filter((m) => m.from >= clause.from && m.to <= end && !(m.from >= draft.from && m.to <= draft.to))
+      .map((m) => m.entity);
   const date =
     draft.kind === "date"
       ? undefined
-      : (dates.find((d) => d.from >= clause.from && d.to <= end) ?? dates.find((d) => d.to <= clause.from));
+      : draft.figure
+        ? draft.figure.date
+        : (dates.find((d) => d.from >= clause.from && d.to <= end) ?? dates.find((d) => d.to <= clause.from));
   const authority = draft.authority ?? authorityAt(attributions, draft.from);
   const place = context.lines.place(span.start);
   // A quotation of several clauses takes its stand in the first one.
@@ -124,9 +138,18 @@ export function predicateIn(
 }
 
 /** The terms of the clause that the parser puts a claim in: its subject may stand behind an insertion, far away. */
-function termsOfPredicate({ clauseHeads, terms }: SentenceContext, draft: Draft): Term[] {
+function termsOfPredicate({ clauseHeads, terms }: SentenceContext, draft: Draft): TermFind[] {
   const head = clauseHeads[draft.from] ?? -1;
-  return head < 0 ? [] : terms.filter(({ from }) => clauseHeads[from] === head).map(({ term }) => term);
+  return head < 0 ? [] : terms.filter(({ from }) => clauseHeads[from] === head);
+}
+
+const inRange = (terms: readonly TermFind[], first: number, end: number): TermFind[] =>
+  terms.filter(({ from, to }) => from >= first && to <= end);
+
+/** Whether a term speaks of a figure: words beside another figure of the sentence do not. */
+function isOwn({ quantities }: SentenceContext, { figure }: Draft, { from, to }: TermFind): boolean {
+  if (!figure || quantities.length < 2) return true;
+  return (from >= figure.stretch.from && to <= figure.stretch.to) || to <= (quantities[0]?.from ?? 0);
 }
 
 /** The time of a claim: its own date, or the article's. */

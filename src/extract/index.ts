@@ -7,12 +7,13 @@ import { findQuotations } from "../text/quotation.ts";
 import { findAttributions } from "./attribution.ts";
 import { splitClauses } from "./clause.ts";
 import { type Draft, makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
-import { ownerOf, withConcept } from "./counted.ts";
 import { checkDate, findDates } from "./date/find.ts";
 import { findEntities } from "./entity.ts";
+import { Counts } from "./figure/count.ts";
+import { type Frame, frameFigures } from "./figure/frame.ts";
 import { extractPersons } from "./person.ts";
 import { extractPlaces, findPlaces } from "./place.ts";
-import { findQuantities, type QuantityFind } from "./quantity/quantity.ts";
+import { findQuantities } from "./quantity/quantity.ts";
 import { extractQuotes } from "./quote.ts";
 import { extractStatements } from "./statement.ts";
 import { findTerms, termsBetween } from "./term.ts";
@@ -35,6 +36,7 @@ export function extractClaims(
   const mentions = findEntities(sentences, article.text, packOf);
   const found: Unnamed[] = [];
   const problems: Problem[] = [];
+  const counts = new Counts();
   let speaker: Authority | undefined;
   for (const [s, sentence] of sentences.entries()) {
     const pack = packOf(sentence.language);
@@ -80,7 +82,7 @@ export function extractClaims(
       }
       found.push(makeClaim(context, { kind: "date", from, to, value }));
     }
-    for (const find of quantities) found.push(makeClaim(context, quantityDraft(context, find)));
+    for (const frame of frameFigures(context, counts)) found.push(makeClaim(context, quantityDraft(frame)));
     found.push(...extractPlaces(context, places), ...extractPersons(context));
     found.push(...extractQuotes(context, quotations, speaker), ...extractStatements(context));
     speaker = context.attributions.at(-1)?.authority ?? speaker;
@@ -96,8 +98,14 @@ export function extractClaims(
   };
 }
 
-function quantityDraft(context: SentenceContext, find: QuantityFind): Draft {
-  const owner = ownerOf(context, find);
-  const { from, to } = find;
-  return { kind: "quantity", from, to, value: withConcept(context, find), ...(owner === undefined ? {} : { owner }) };
+function quantityDraft({ find, value, owner, authority, scope, stretch, date }: Frame): Draft {
+  return {
+    kind: "quantity",
+    from: find.from,
+    to: find.to,
+    value,
+    ...(owner === undefined ? {} : { owner }),
+    ...(authority === undefined ? {} : { authority }),
+    figure: { scope, stretch, ...(date === undefined ? {} : { date }) },
+  };
 }

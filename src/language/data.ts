@@ -27,6 +27,7 @@ function readPackData(language: string): PackData {
     bounds: readPackFile(language, "bounds"),
     units: readPackFile(language, "units"),
     quantityCues: readPackFile(language, "quantity-cues"),
+    figures: readPackFile(language, "figures"),
     dates: readPackFile(language, "dates"),
     reporting: readPackFile(language, "reporting"),
     certainty: readPackFile(language, "certainty"),

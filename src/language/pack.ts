@@ -24,6 +24,7 @@ export interface PackData {
   readonly bounds: PackFiles["bounds"];
   readonly units: PackFiles["units"];
   readonly quantityCues: PackFiles["quantity-cues"];
+  readonly figures: PackFiles["figures"];
   readonly dates: PackFiles["dates"];
   readonly reporting: PackFiles["reporting"];
   readonly certainty: PackFiles["certainty"];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 export { lemmasSchema } from "./schema/lemma.ts";
-export { boundsSchema, numbersSchema, quantityCuesSchema, unitsSchema } from "./schema/number.ts";
+export { boundsSchema, figureCuesSchema, numbersSchema, quantityCuesSchema, unitsSchema } from "./schema/number.ts";
 
 /**
  * Shapes of the data files in a pack's `data/` folder. Words are written as in running text, NFC, with straight
@@ -217,3 +217,34 @@ export const conceptsSchema = z.array(
     appoints: z.boolean().optional(),
   }),
 );
+
+const conceptIds = z.array(z.string().regex(/^[a-z0-9-]+$/));
+
+/** What figures are about, by concepts of the lexicon. */
+export const figuresSchema = z.strictObject({
+  /**
+   * Kinds of count. Concepts of one kind count the same thing ("seats", "lawmakers"), and their verbs say what became of
+   * those counted ("20 people were arrested"). `held`: a party or a country has or wins them.
+   */
+  kinds: z.array(z.strictObject({ id: z.string(), concepts: conceptIds, held: z.boolean().optional() })),
+  /** Concepts of what has a figure with a unit: "depth", "unemployment". */
+  measures: conceptIds,
+});
+
+const familyModel = z.strictObject({
+  /** The sum of rows from which two claims are linked. */
+  link: z.number(),
+  /** The mean over all pairs of two groups from which they are joined. */
+  mean: z.number(),
+  /** What a row counts for, by its code; 1 where none is given. */
+  weights: z.record(z.string(), z.number()),
+});
+
+/** How rows of a comparison are weighed, by the kind of claims. Written by `npm run weights`. */
+export const matchModelSchema = z.strictObject({
+  quantity: familyModel,
+  date: familyModel,
+  place: familyModel,
+  person: familyModel,
+  statement: familyModel,
+});

@@ -16,6 +16,7 @@ export const packShapes = {
   places: schema.gazetteerSchema,
   organisations: schema.gazetteerSchema,
   "quantity-cues": schema.quantityCuesSchema,
+  figures: schema.figureCuesSchema,
   lemmas: schema.lemmasSchema,
 };
 
@@ -23,6 +24,8 @@ type Inferred<T extends Readonly<Record<string, z.ZodType>>> = { readonly [Name 
 
 /** What each data file of a pack holds. Types alone are imported where the tool runs, so that it never loads zod. */
 export type PackFiles = Inferred<typeof packShapes>;
+export type MatchModel = z.infer<typeof schema.matchModelSchema>;
+export type Figures = z.infer<typeof schema.figuresSchema>;
 export type Concept = z.infer<typeof schema.conceptsSchema>[number];
 export type PageCues = z.infer<typeof pageCuesSchema>;
 export type Outlets = z.infer<typeof outletsSchema>;
@@ -30,6 +33,8 @@ export type Outlets = z.infer<typeof outletsSchema>;
 /** The shape of a data file by its path under `src/`, or undefined where no data file belongs. */
 export function shapeOf(path: string): z.ZodType | undefined {
   if (/^language\/concepts\/[a-z-]+\.json$/.test(path)) return schema.conceptsSchema;
+  if (path === "match/model/weights.json") return schema.matchModelSchema;
+  if (path === "language/figure/kinds.json") return schema.figuresSchema;
   if (path === "load/cues/outlets.json") return outletsSchema;
   if (/^load\/cues\/[a-z]+\.json$/.test(path)) return pageCuesSchema;
   const name = /^language\/[a-z]+\/data\/([a-z-]+)\.json$/.exec(path)?.[1] ?? "";

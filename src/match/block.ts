@@ -1,3 +1,4 @@
+import { countKind } from "../language/figures.ts";
 import { hash52 } from "./hash.ts";
 import type { Profile } from "./profile.ts";
 
@@ -27,6 +28,8 @@ export function postingsOf(profile: Profile): Posting[] {
   if (value.type === "quantity") {
     keys.add(`quantity ${value.unit} ${value.figure}`);
     keys.add(`quantity ${value.unit} ${value.counted ?? ""}`);
+    if (value.concept !== undefined) keys.add(`quantity ${value.unit} ${countKind(value.concept) ?? value.concept}`);
+    if (profile.owner !== undefined) keys.add(`quantity ${value.unit} of ${profile.owner}`);
   } else if (value.type === "date") {
     const { year, month, day, weekday, time } = value.from;
     if (day !== undefined) keys.add(`date ${month ?? ""}-${day}`);

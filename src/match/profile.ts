@@ -30,6 +30,8 @@ export interface Profile {
   readonly scope: ReadonlyMap<string, number>;
   readonly people: ReadonlySet<string>;
   readonly predicate?: Term;
+  /** What the article's first sentences speak of: its story. */
+  readonly lead: ReadonlySet<Term>;
   /** Linked key of the person a role is about. */
   readonly person?: string;
   /** Linked key of who says it inside the text. */
@@ -57,6 +59,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
   const frequency = new Map<Term, number>();
   for (const terms of sentences.values())
     for (const term of new Set(terms.map(linked))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const leads = leadsOf(claims, linked);
   const total = sentences.size + 1;
   const rarity = (term: Term): number => Math.max(0.1, Math.log(total / ((frequency.get(term) ?? 0) + 0.5)));
   const weigh = (terms: readonly Term[]): ReadonlyMap<Term, number> =>
@@ -76,6 +79,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
       entities: new Set(claim.about.map(linked)),
       scope: weigh(claim.scope),
       people: new Set(claim.people.map(linked)),
+      lead: leads.get(claim.article) ?? new Set(),
       ...(claim.authority === undefined ? {} : { authority: linked(claim.authority.id) }),
       ...(claim.owner === undefined ? {} : { owner: linked(claim.owner) }),
       ...(claim.value.type === "person" ? { person: linked(claim.value.person) } : {}),
@@ -83,6 +87,21 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
     };
   });
   return { all, rarity, linked };
+}
+
+/** How many sentences of an article, its headline among them, tell what its story is. */
+const leadLength = 3;
+
+/** The terms of each article's first sentences. */
+function leadsOf(claims: readonly Claim[], linked: (term: Term) => Term): ReadonlyMap<string, ReadonlySet<Term>> {
+  const leads = new Map<string, Set<Term>>();
+  for (const { article, sentence, context } of claims) {
+    if (sentence >= leadLength) continue;
+    const lead = leads.get(article) ?? new Set();
+    for (const term of context) lead.add(linked(term));
+    leads.set(article, lead);
+  }
+  return leads;
 }
 
 const wide = new Map<string, ReadonlySet<string>>();

@@ -1,9 +1,12 @@
 import { isMarked, isMonotone, widen } from "../language/concepts.ts";
+import { countKind, isHeld } from "../language/figures.ts";
 import type { QuantityValue } from "../record.ts";
+import { compatible } from "../text/calendar.ts";
+import { quantitiesAgree } from "../text/interval.ts";
 import { scoreOccasion } from "./occasion.ts";
 import { type Profile, related } from "./profile.ts";
 import { scorePeople, scoreScope } from "./scope.ts";
-import { type Rows, scoreContext } from "./score.ts";
+import { type Rows, scoreContext, termLabel } from "./score.ts";
 
 /** How much an equal figure tells: a round small number is everywhere, "368 000" or "1 037" is not. */
 function figureWeight(figure: number): number {
@@ -25,7 +28,7 @@ function intersects(a: QuantityValue, b: QuantityValue): boolean {
   return al <= bh && bl <= ah;
 }
 
-/** Rows for two quantities: unit, what is counted, figure, owner, place, occasion and words around. */
+/** Rows for two quantities: unit, what is counted or measured, figure, owner, place, occasion and words around. */
 export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   const x = a.claim.value;
   const y = b.claim.value;
@@ -35,19 +38,34 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
     return;
   }
   const equal = x.figure === y.figure;
-  scoreCounted(x, y, equal, rows);
+  if (contradictsItself(a, b)) {
+    rows.block("one-article", `${x.text} / ${y.text}`);
+    return;
+  }
+  if (x.unit === "" || y.unit === "") scoreCounted(x, y, equal, rows);
+  else scoreMeasure(x, y, rows);
   if (x.unit !== y.unit) rows.add("unit", -0.6, "one without its unit");
-  if (x.figure === y.figure) rows.add("figure", figureWeight(x.figure) + (x.unit === "" ? 0 : 0.4), x.text);
+  if (equal) rows.add("figure", figureWeight(x.figure) + (x.unit === "" ? 0 : 0.4), x.text);
   else if (collective(x) || collective(y)) rows.add("vague", -1.4, `${x.text} / ${y.text}`);
   else if (intersects(x, y)) rows.add("range", 0.3, `${x.text} / ${y.text}`);
-  else rows.add("figure-differs", -0.8, `${x.text} / ${y.text}`);
+  else rows.add("figure-differs", -0.8 - farApart(x.figure, y.figure), `${x.text} / ${y.text}`);
+  if (monotone(x) && monotone(y)) scoreStory(a, b, rows);
   scoreContext(a, b, rows, 2.8, 1.2);
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
   if ((x.part ?? false) !== (y.part ?? false)) rows.add("part", -1, "a part against the whole");
   scoreOwner(a, b, rows);
+  scoreSource(a, b, equal, rows);
   scorePeople(a, b, rows, x.unit === "" ? 0.4 : 1);
-  scoreScope(a, b, rows, sameFigure(a, b) ? 0.3 : 1.4);
+  scoreScope(a, b, rows, equal ? 0.3 : 1.4);
   scoreOccasion(a, b, rows);
+}
+
+/** Articles don't contradict themselves: two figures that one gives for one time and one source are of two things. */
+function contradictsItself({ claim: a }: Profile, { claim: b }: Profile): boolean {
+  const [x, y] = [a.value, b.value];
+  if (a.article !== b.article || x.type !== "quantity" || y.type !== "quantity" || quantitiesAgree(x, y)) return false;
+  if (a.superseded !== b.superseded || a.authority?.id !== b.authority?.id) return false;
+  return !a.asOf || !b.asOf || compatible(a.asOf, b.asOf);
 }
 
 /** Two units, or a bare figure that could have the other's unit ("une température à 41,5"). */
@@ -57,25 +75,50 @@ function sameUnit(x: QuantityValue, y: QuantityValue): boolean {
   return bare !== undefined && bare.counted === undefined;
 }
 
+const monotone = ({ concept }: QuantityValue): boolean => concept !== undefined && isMonotone(concept);
+
+/** A toll is that of the article's story, where nothing says otherwise: two leads on one event tell of one toll. */
+function scoreStory(a: Profile, b: Profile, rows: Rows): void {
+  const shared = [...a.lead].filter((term) => b.lead.has(term) && !term.startsWith("n:"));
+  rows.add("story", 0.8 * Math.min(1, (shared.length - 1) / 4), shared.slice(0, 5).map(termLabel).join(", "));
+}
+
+/** Orders of magnitude between two figures beyond a factor of two, at most 1. */
+function farApart(x: number, y: number): number {
+  const [low, high] = [Math.min(Math.abs(x), Math.abs(y)), Math.max(Math.abs(x), Math.abs(y))];
+  if (low === 0) return high === 0 ? 0 : 1;
+  return Math.min(1, Math.max(0, Math.log10(high / low / 2)));
+}
+
 function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: Rows): void {
-  if (x.unit !== "" && y.unit !== "") return;
   const left = countedTerm(x);
   const right = countedTerm(y);
+  const kinds = [kindOf(x), kindOf(y)];
   if (left === undefined || right === undefined)
-    rows.add("counted", left === right ? 0 : -0.2, "what is counted is not said");
-  else if (left === right) rows.add("counted", countedWeight(left, equal), left);
-  else if (related(left, right)) rows.add("counted", countedWeight(left, equal) - 0.4, `${left}, ${right}`);
+    rows.add(
+      left === right ? "counted-unsaid" : "counted-unknown",
+      left === right ? 0 : -0.2,
+      "what is counted is not said",
+    );
+  else if (kinds[0] !== undefined && kinds[0] === kinds[1]) rows.add("kind", 2.2, kinds[0]);
+  else if (left === right) rows.add("counted", equal ? 1.8 : 1.2, left);
+  else if (related(left, right)) rows.add("counted-wider", equal ? 1.4 : 0.8, `${left}, ${right}`);
   else if (equal && x.counted === y.counted) rows.add("counted", 1.4, x.counted ?? "");
-  else if (isGeneric(left) || isGeneric(right)) rows.add("counted", 0, `${left}, ${right}`);
-  else if (equal) rows.add("counted", Math.min(-0.5, 0.5 * figureWeight(x.figure) - 2), `${left} / ${right}`);
+  else if (isGeneric(left) || isGeneric(right)) rows.add("counted-generic", 0.3, `${left}, ${right}`);
+  else if (equal) rows.add("counted-differs", Math.min(-0.5, 0.5 * figureWeight(x.figure) - 2), `${left} / ${right}`);
   else rows.block("counted", `${left} / ${right}`);
 }
 
-/** A toll is the count of its story; seats or people of one sort are counted in many ways. */
-function countedWeight(term: string, equal: boolean): number {
-  if (term.startsWith("c:") && isMonotone(term.slice(2))) return 2.2;
-  return equal ? 1.8 : 1.2;
+/** What two figures with a unit measure: "depth" against "distance" are two things, whatever the figures. */
+function scoreMeasure(x: QuantityValue, y: QuantityValue, rows: Rows): void {
+  if (x.concept === undefined || y.concept === undefined) return;
+  if (x.concept === y.concept) rows.add("measure", 1, x.concept);
+  else if (related(`c:${x.concept}`, `c:${y.concept}`)) rows.add("measure", 0.4, `${x.concept}, ${y.concept}`);
+  else rows.add("measure-differs", -0.8, `${x.concept} / ${y.concept}`);
 }
+
+const kindOf = ({ concept }: QuantityValue): string | undefined =>
+  concept === undefined ? undefined : countKind(concept);
 
 /** "Hundreds", "quelques dizaines": an open count without a figure. */
 const collective = ({ text, low, high }: QuantityValue): boolean =>
@@ -83,8 +126,8 @@ const collective = ({ text, low, high }: QuantityValue): boolean =>
 
 /** The concept of the counted noun where the lexicon has one, else its lemma. */
 function countedTerm(value: QuantityValue): string | undefined {
-  if (value.counted === undefined) return undefined;
-  return value.concept === undefined ? `l:${value.counted}` : `c:${value.concept}`;
+  if (value.concept !== undefined) return `c:${value.concept}`;
+  return value.counted === undefined ? undefined : `l:${value.counted}`;
 }
 
 /** Nouns that count people or things of any sort. */
@@ -92,9 +135,28 @@ const isGeneric = (term: string): boolean =>
   term.startsWith("c:") && [...widen(term.slice(2))].some((id) => isMarked(id, "generic"));
 
 function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
-  if (a.owner === undefined || b.owner === undefined) return;
+  if (a.owner === undefined || b.owner === undefined) {
+    if (!sameFigure(a, b) && (held(a) || held(b))) rows.add("owner-unsaid", -1, a.owner ?? b.owner ?? "");
+    else if (a.owner !== b.owner) rows.add("owner-missing", -0.2, a.owner ?? b.owner ?? "");
+    return;
+  }
   if (a.owner === b.owner) rows.add("owner", 1, a.owner);
+  else if (!sameFigure(a, b) && held(a) && held(b)) rows.block("owner", `${a.owner} / ${b.owner}`);
   else rows.add("owner-differs", sameFigure(a, b) ? -0.8 : -1.6, `${a.owner} / ${b.owner}`);
+}
+
+/** Whether a claim counts what somebody holds: seats, votes, medals. */
+function held({ claim: { value } }: Profile): boolean {
+  const kind = value.type === "quantity" ? kindOf(value) : undefined;
+  return kind !== undefined && isHeld(kind);
+}
+
+/** One source gives one figure: two different ones are of two things, or of two times. */
+function scoreSource(a: Profile, b: Profile, equal: boolean, rows: Rows): void {
+  if (a.authority === undefined || b.authority === undefined) return;
+  const names = `${a.claim.authority?.name ?? ""} / ${b.claim.authority?.name ?? ""}`;
+  if (a.authority === b.authority) rows.add(equal ? "source" : "source-twice", equal ? 0.3 : -0.3, names);
+  else rows.add(equal ? "source-differs" : "sources", equal ? -0.2 : 0.3, names);
 }
 
 const sameFigure = (a: Profile, b: Profile): boolean =>

@@ -3,12 +3,18 @@ import type { Rows } from "./score.ts";
 
 /**
  * Rows for the places that limit two claims. A place that one claim alone names narrows it the more, the rarer the place
- * is in these articles: the country of the story narrows nothing. `weight` scales the rows against a claim.
+ * is in these articles; the place that the leads of both articles name is where their story is, and narrows nothing.
+ * `weight` scales the rows against a claim.
  */
 export function scoreScope(a: Profile, b: Profile, rows: Rows, weight: number): void {
   const shared = [...a.scope.keys()].filter((place) => b.scope.has(place));
   const rarest = (profile: Profile): number =>
-    Math.max(0, ...[...profile.scope].filter(([place]) => !shared.includes(place)).map(([, rarity]) => rarity));
+    Math.max(
+      0,
+      ...[...profile.scope]
+        .filter(([place]) => !shared.includes(place) && !(a.lead.has(place) && b.lead.has(place)))
+        .map(([, rarity]) => rarity),
+    );
   const [left, right] = [rarest(a), rarest(b)];
   const places = (profile: Profile): string => [...profile.scope.keys()].join(", ");
   if (shared.length > 0) rows.add("scope", 0.5, shared.join(", "));

@@ -1,6 +1,7 @@
 import type { Reason } from "../record.ts";
 import type { PairScore } from "./cluster.ts";
 import { scoreDates } from "./date.ts";
+import type { Model } from "./model.ts";
 import { scorePersons } from "./person.ts";
 import { scorePlaces } from "./place.ts";
 import { type Family, overlap, type Profile, similarity } from "./profile.ts";
@@ -9,12 +10,18 @@ import { scoreStatements } from "./statement.ts";
 
 type Scorer = (a: Profile, b: Profile, rows: Rows) => void;
 
-/** Collects the rows of an explanation. */
+/** Collects the rows of an explanation, each weighed by the model. */
 export class Rows {
   readonly reasons: Reason[] = [];
   blocked = false;
+  readonly #weights: Readonly<Record<string, number>>;
 
-  add(code: string, weight: number, detail: string): void {
+  constructor(weights: Readonly<Record<string, number>>) {
+    this.#weights = weights;
+  }
+
+  add(code: string, value: number, detail: string): void {
+    const weight = value * (this.#weights[code] ?? 1);
     if (weight !== 0) this.reasons.push({ code, detail, weight: Math.round(weight * 100) / 100 });
   }
 
@@ -37,18 +44,9 @@ const scorers: Readonly<Record<Family, Scorer>> = {
   statement: scoreStatements,
 };
 
-/** Links at or above this make a fact; a cluster's mean link must reach `mean`. */
-export const thresholds: Readonly<Record<Family, { readonly link: number; readonly mean: number }>> = {
-  quantity: { link: 2.2, mean: 1.7 },
-  date: { link: 1.6, mean: 1.2 },
-  place: { link: 2.1, mean: 1.57 },
-  person: { link: 1.9, mean: 1.42 },
-  statement: { link: 1.8, mean: 1.35 },
-};
-
 /** Scores two claims of one family, with the rows that explain the score. */
-export function scorePair(a: Profile, b: Profile): PairScore {
-  const rows = new Rows();
+export function scorePair(a: Profile, b: Profile, model: Model): PairScore {
+  const rows = new Rows(model[a.family].weights);
   if (a.family !== b.family) rows.block("kind", "different kinds of claim");
   else if (a.claim.article === b.claim.article && a.claim.start < b.claim.end && b.claim.start < a.claim.end)
     rows.block("overlap", "one passage");

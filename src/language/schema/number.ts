@@ -93,3 +93,23 @@ export const quantityCuesSchema = z.strictObject({
   /** Endings of adverbs, which are never counted: "15 critically". */
   adverbEndings: words,
 });
+
+/** Words around several figures of a sentence that say which of them they belong to. */
+export const figureCuesSchema = z.strictObject({
+  /** Words that set one figure against another: "contre", "against". */
+  contrasts: words,
+  /** Words that open a part of the figure before: "dont", "including". */
+  includes: words,
+  /** Words that pair sources or holders with figures in their order: "respectively". */
+  respectively: words,
+  /** Pronouns that stand for what was counted before: "en". */
+  anaphors: words,
+  /** Lemmas of verbs by which a source gives a figure: "recenser", "estimate". */
+  tallies: words,
+  /** Those that do so in a compound past alone: "la police a compté", but "le parti compte 45 élus". */
+  perfectTallies: words,
+  /** Words before whose figure it is, or who gives it: "71 pour le parti", "440 000 pour la police". */
+  sides: words,
+  /** Nouns that announce a count: "nombre", "toll". */
+  counters: words,
+});

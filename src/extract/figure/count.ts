@@ -1,0 +1,123 @@
+import { isMarked } from "../../language/concepts.ts";
+import { countKind } from "../../language/figures.ts";
+import type { QuantityValue, Sentence } from "../../record.ts";
+import { clauseAt, predicateOf, type SentenceContext } from "../context.ts";
+import type { QuantityFind } from "../quantity/quantity.ts";
+import type { Frame } from "./frame.ts";
+import type { Stretch } from "./stretch.ts";
+import { figureWords } from "./words.ts";
+
+/** How many sentences back a count may be taken up without its noun. */
+const memory = 3;
+
+/** The concept of people of any sort: "368 000 Français" says as much of what is counted as "368 000 personnes". */
+const anyone = "person";
+
+/** A word that is a count of its own: "le bilan", "the toll". */
+const toll = "c:death-toll";
+
+interface Counted {
+  readonly counted?: string;
+  readonly concept?: string;
+}
+
+/** What an article counted last, and what its headline counts. */
+export class Counts {
+  private last: (Counted & { readonly sentence: number }) | undefined;
+  private headline: Counted | undefined;
+
+  /** Remembers what a figure counts, where it counts something of a known kind. */
+  tell({ value }: Frame, sentence: Sentence): void {
+    const { unit, counted, concept } = value;
+    if (unit !== "" || concept === undefined || countKind(concept) === undefined) return;
+    const said = { ...(counted === undefined ? {} : { counted }), concept };
+    this.last = { ...said, sentence: sentence.index };
+    if (sentence.blockKind === "title") this.headline ??= said;
+  }
+
+  /** What a figure without noun takes up: the count of a few sentences before, else the headline's. */
+  takenUp({ index }: Sentence): Counted | undefined {
+    const { last } = this;
+    return last && index - last.sentence <= memory ? last : this.headline;
+  }
+}
+
+/**
+ * Adds what a figure without unit counts: the concept of its noun; of the verb, where the noun says too little; of the
+ * count that the words before it announce ("le nombre de morts est de 12"); or what the figure before it counts.
+ */
+export function countOf(
+  context: SentenceContext,
+  find: QuantityFind,
+  stretch: Stretch,
+  counts: Counts,
+  before: Frame | undefined,
+): QuantityValue {
+  const { from, to } = find;
+  const value = stretch.part ? { ...find.value, part: true } : find.value;
+  const inside = context.terms.filter((term) => term.from >= from && term.to <= to && term.term.startsWith("c:"));
+  const people = context.mentions.some((m) => m.form === "demonym" && m.from >= from && m.to <= to);
+  const own = inside.at(-1)?.term.slice(2) ?? (people ? anyone : undefined);
+  const plain = own === undefined ? value.counted === undefined : isMarked(own, "generic");
+  if (!plain) return own === undefined ? value : { ...value, concept: own };
+  const predicate = predicateOf(context, clauseAt(context, from), find)?.slice(2);
+  const fate = predicate !== undefined && countKind(predicate) !== undefined ? predicate : undefined;
+  const concept = fate ?? announced(context, find, stretch) ?? own;
+  if (concept !== undefined && (value.counted !== undefined || countKind(concept) !== undefined))
+    return { ...value, concept };
+  if (value.counted !== undefined) return value;
+  const neighbour =
+    before?.value.unit === "" && before.value.concept !== undefined ? before.value : nextCounted(context, find);
+  const taken = neighbour ?? (takesUp(context, find, stretch) ? counts.takenUp(context.sentence) : undefined);
+  if (taken?.concept === undefined) return value;
+  return { ...value, ...(taken.counted === undefined ? {} : { counted: taken.counted }), concept: taken.concept };
+}
+
+/** The concept behind a noun that announces a count: "le nombre de blessés", "the death toll". */
+function announced(
+  { pack, sentence, terms }: SentenceContext,
+  find: QuantityFind,
+  stretch: Stretch,
+): string | undefined {
+  if (!pack) return undefined;
+  const { counters } = figureWords(pack);
+  const known = terms.filter(
+    ({ from, to, term }) =>
+      from >= stretch.from && to <= find.from && term.startsWith("c:") && countKind(term.slice(2)) !== undefined,
+  );
+  const isCounter = (at: number): boolean => counters.has(sentence.tokens[at]?.lemma ?? "");
+  return known
+    .find(
+      ({ from, to, term }) =>
+        term === toll || (to - from > 1 && isCounter(from)) || [1, 2, 3].some((back) => isCounter(from - back)),
+    )
+    ?.term.slice(2);
+}
+
+/** "de 14 000 à 10 000 manifestants": the figure right behind carries the noun of both. */
+function nextCounted({ sentence, quantities, terms }: SentenceContext, find: QuantityFind): Counted | undefined {
+  const next = quantities[quantities.indexOf(find) + 1];
+  if (!next || next.value.unit !== "" || next.value.counted === undefined || next.from - find.to > 2) return undefined;
+  if (sentence.tokens.slice(find.to, next.from).some(({ kind, form }) => kind === "punctuation" && form !== "-"))
+    return undefined;
+  const concept = terms
+    .filter((t) => t.from >= next.from && t.to <= next.to && t.term.startsWith("c:"))
+    .at(-1)
+    ?.term.slice(2);
+  return { counted: next.value.counted, ...(concept === undefined ? {} : { concept }) };
+}
+
+/** Whether a bare figure stands for a count named before: behind "en", or beside a name that it belongs to. */
+function takesUp(
+  { pack, sentence, mentions, attributions }: SentenceContext,
+  find: QuantityFind,
+  stretch: Stretch,
+): boolean {
+  if (!pack) return false;
+  const { anaphors, counters } = figureWords(pack);
+  const clause = sentence.tokens.slice(stretch.from, find.from);
+  if (clause.some(({ folded, lemma }) => anaphors.has(folded) || counters.has(lemma))) return true;
+  const inside = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
+    from >= stretch.from && to <= stretch.to;
+  return mentions.some(inside) || attributions.some(({ at }) => at >= stretch.from && at < stretch.to);
+}

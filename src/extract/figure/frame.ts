@@ -1,0 +1,191 @@
+import { subjectOf } from "../../analyse/tree.ts";
+import { countKind, isHeld } from "../../language/figures.ts";
+import type { Authority } from "../../record.ts";
+import { authorityAt } from "../attribution.ts";
+import type { SentenceContext } from "../context.ts";
+import type { DateFind } from "../date/find.ts";
+import type { QuantityFind } from "../quantity/quantity.ts";
+import { findSources, type Source, speechWords } from "../source.ts";
+import { type Counts, countOf } from "./count.ts";
+import { measureOf } from "./measure.ts";
+import { type Stretch, stretchesOf } from "./stretch.ts";
+import { type FigureWords, figureWords } from "./words.ts";
+
+/** A figure with what the text around it says of it. */
+export interface Frame {
+  readonly find: QuantityFind;
+  readonly value: QuantityFind["value"];
+  /** Tokens that speak of this figure and of no other. */
+  readonly stretch: Stretch;
+  readonly owner?: string;
+  readonly authority?: Authority;
+  /** Places that limit it. */
+  readonly scope: readonly string[];
+  readonly date?: DateFind;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far from a figure its holder may stand, in tokens: "12 pour le Parti du lac", "Parti du lac 12". */
+const reach = 4;
+
+/**
+ * What each figure of a sentence counts, whose it is, who gives it, where and when. `counts` remembers what was counted
+ * before, for figures that leave it out, and is told of the new ones.
+ */
+export function frameFigures(context: SentenceContext, counts: Counts): Frame[] {
+  const { pack, sentence, quantities } = context;
+  if (!pack || quantities.length === 0)
+    return quantities.map((find) => ({ find, value: find.value, scope: [], stretch: whole(context) }));
+  const words = figureWords(pack);
+  const stretches = stretchesOf(sentence.tokens, quantities, words);
+  const sources = findSources(sentence, context.mentions, context.article.text, speechWords(pack));
+  const paired = respective(context, sources, words);
+  const frames: Frame[] = [];
+  for (const [i, find] of quantities.entries()) {
+    const stretch = stretches[i] ?? whole(context);
+    const before = frames.at(-1);
+    const value =
+      find.value.unit === "" ? countOf(context, find, stretch, counts, before) : measureOf(context, find, stretch);
+    const kind = value.unit === "" && value.concept !== undefined ? countKind(value.concept) : undefined;
+    const own = { context, find, stretch, sources, words, kind };
+    const source = paired.get(i) ?? sourceOf(own, before);
+    const says = source !== undefined && !mayHold(own, source);
+    const authority = (says ? source : undefined) ?? authorityAt(context.attributions, find.from);
+    const owner = source && !says ? source.id : ownerOf(own, authority);
+    const places = placesOf(context, find, stretch);
+    const date = dateOf(context, stretch);
+    const frame: Frame = {
+      find,
+      value,
+      stretch,
+      ...(owner === undefined ? {} : { owner }),
+      ...(authority === undefined ? {} : { authority }),
+      scope: places.length > 0 ? places : stretch.part ? (before?.scope ?? []) : fronted(context),
+      ...(date === undefined ? {} : { date }),
+    };
+    frames.push(frame);
+    counts.tell(frame, sentence);
+  }
+  return frames;
+}
+
+const whole = ({ sentence }: SentenceContext): Stretch => ({ from: 0, to: sentence.tokens.length, part: false });
+
+/** Whether a name beside a figure is whose it is, and not who says so: of seats always, of people counted never. */
+function mayHold({ kind }: Own, { id }: Authority): boolean {
+  return kind === undefined ? !id.startsWith("c:") : isHeld(kind);
+}
+
+/** A figure in its sentence. */
+interface Own {
+  readonly context: SentenceContext;
+  readonly find: QuantityFind;
+  readonly stretch: Stretch;
+  readonly sources: readonly Source[];
+  readonly words: FigureWords;
+  /** The kind of count, where it is known. */
+  readonly kind: string | undefined;
+}
+
+/** "La police et le syndicat en comptent respectivement 12 000 et 30 000": sources by the index of their figure. */
+function respective(
+  { sentence, quantities }: SentenceContext,
+  sources: readonly Source[],
+  words: FigureWords,
+): ReadonlyMap<number, Authority> {
+  const at = sentence.tokens.findIndex(({ folded }) => words.respectively.has(folded));
+  if (at < 0) return new Map();
+  const paired = [...quantities.keys()].filter((i) => Math.abs((quantities[i]?.from ?? 0) - at) <= 12);
+  const first = quantities[paired[0] ?? 0]?.from ?? 0;
+  const named = sources.filter(({ to }) => to <= first).slice(-paired.length);
+  if (paired.length < 2 || named.length !== paired.length) return new Map();
+  return new Map(paired.flatMap((i, n) => (named[n] ? [[i, named[n].authority] as const] : [])));
+}
+
+/** Who gives a figure, by the words of its own stretch. */
+function sourceOf(
+  { context, find, stretch, sources, words, kind }: Own,
+  before: Frame | undefined,
+): Authority | undefined {
+  const { tokens } = context.sentence;
+  const framed = context.attributions.find(({ by, at }) => by === "frame" && at >= stretch.from && at < stretch.to);
+  const held = kind !== undefined && isHeld(kind);
+  if (framed && !held) return framed.authority;
+  const inside = sources.filter(({ from, to }) => from >= stretch.from && to <= stretch.to);
+  const sided = inside.find(({ from }) => {
+    const cue = [from - 3, from - 2, from - 1]
+      .map((at) => words.cues.matchAt(tokens.length, at, (i) => [tokens[i]?.folded ?? ""]))
+      .find((match) => match?.value === "side" && match.to <= from && match.to >= from - 2);
+    return cue !== undefined;
+  });
+  if (sided) return sided.authority;
+  if (held) return undefined;
+  const front = [...inside].reverse().find(({ to }) => to <= find.from);
+  if (!front) return undefined;
+  const between = tokens.slice(front.to, find.from);
+  if (between.some((token, i) => tallies(token, between[i - 1]?.pos === "AUX" || between[i - 2]?.pos === "AUX", words)))
+    return front.authority;
+  // "La police répond 7 000, l'intersyndicale 80 000": the second verb is left out.
+  const gapped =
+    before?.authority !== undefined && find.from - front.to <= 2 && !between.some(({ pos }) => pos === "VERB");
+  return gapped ? front.authority : undefined;
+}
+
+const tallies = (
+  { lemma, verbForm }: { lemma: string; verbForm?: string },
+  compound: boolean,
+  words: FigureWords,
+): boolean => words.tallies.has(lemma) || (compound && verbForm !== "infinitive" && words.perfectTallies.has(lemma));
+
+/** Whose figure it is: the name beside it in its stretch, or the subject of its verb; a source of it is no owner. */
+function ownerOf({ context, find, stretch, kind }: Own, authority: Authority | undefined): string | undefined {
+  const sources = new Set([...context.attributions.map((a) => a.authority.id), authority?.id]);
+  const gap = ({ from, to }: Range): number => (from >= find.to ? from - find.to : find.from - to);
+  const may = context.mentions.filter(
+    (m) => m.kind !== "place" && m.form !== "demonym" && !sources.has(m.entity) && gap(m) >= 0,
+  );
+  const beside = may
+    .filter((m) => m.from >= stretch.from && m.to <= stretch.to && gap(m) <= reach)
+    .sort((a, b) => gap(a) - gap(b) || a.from - b.from)[0]?.entity;
+  const head = context.sentence.tokens
+    .slice(find.from, find.to)
+    .find(({ head = -1 }) => head >= 0 && (head < find.from || head >= find.to))?.head;
+  const subject = head === undefined ? -1 : subjectOf(context.sentence.tokens, head);
+  const holder = may.find((m) => subject >= m.from && subject < m.to)?.entity;
+  // Further off, only what can be held has a holder: "l'alliance arrive en tête, avec 180 sièges".
+  const before = may.filter((m) => m.from >= stretch.from && m.to <= find.from).at(-1)?.entity;
+  return holder ?? beside ?? (kind !== undefined && isHeld(kind) ? before : undefined);
+}
+
+/** Places named in the stretch of a figure, behind it or in front. */
+function placesOf({ places, sentence }: SentenceContext, find: QuantityFind, stretch: Stretch): string[] {
+  // A place in an insertion ("le ministère, au pouvoir à Paris, en compte 12") limits the insertion.
+  const inserted = (m: Range): boolean =>
+    m.to <= find.from &&
+    sentence.tokens.slice(m.to, find.from).some(({ form }) => form === ",") &&
+    sentence.tokens.slice(stretch.from, m.from).some(({ form }) => form === ",");
+  const inside = places.filter(
+    (m) => m.from >= stretch.from && m.to <= stretch.to && !(m.from >= find.from && m.to <= find.to) && !inserted(m),
+  );
+  const behind = inside.filter((m) => m.from >= find.to);
+  return [...new Set((behind.length > 0 ? behind : inside).map((m) => m.entity))];
+}
+
+/** Places in front of all figures of a sentence: they hold for every figure that has none of its own. */
+function fronted({ places, quantities }: SentenceContext): string[] {
+  const first = quantities[0]?.from ?? 0;
+  return [...new Set(places.filter(({ to }) => to <= first).map((m) => m.entity))];
+}
+
+/** The date in the stretch of a figure, else the one in front of all figures. */
+function dateOf({ dates, quantities }: SentenceContext, stretch: Stretch): DateFind | undefined {
+  const first = quantities[0]?.from ?? 0;
+  return (
+    dates.find((d) => d.from >= stretch.from && d.to <= stretch.to) ??
+    [...dates].reverse().find((d) => d.to <= Math.min(first, stretch.from))
+  );
+}

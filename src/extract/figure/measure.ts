@@ -1,0 +1,19 @@
+import { isMeasure } from "../../language/figures.ts";
+import type { QuantityValue } from "../../record.ts";
+import type { SentenceContext } from "../context.ts";
+import type { QuantityFind } from "../quantity/quantity.ts";
+import type { Stretch } from "./stretch.ts";
+
+/** Adds what a figure with a unit measures: the nearest concept of a measure in its stretch, else in front of it. */
+export function measureOf({ terms, quantities }: SentenceContext, find: QuantityFind, stretch: Stretch): QuantityValue {
+  const known = terms.filter(({ term }) => term.startsWith("c:") && isMeasure(term.slice(2)));
+  const gap = ({ from, to }: { readonly from: number; readonly to: number }): number =>
+    from >= find.to ? from - find.to : to <= find.from ? find.from - to : 0;
+  const nearest = (list: typeof known): string | undefined =>
+    [...list].sort((a, b) => gap(a) - gap(b) || a.from - b.from)[0]?.term.slice(2);
+  const first = quantities[0]?.from ?? 0;
+  const measure =
+    nearest(known.filter(({ from, to }) => from >= stretch.from && to <= stretch.to)) ??
+    nearest(known.filter(({ to }) => to <= first));
+  return measure === undefined ? find.value : { ...find.value, concept: measure };
+}

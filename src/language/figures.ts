@@ -1,0 +1,38 @@
+import { widen } from "./concepts.ts";
+import { readDataFile } from "./data.ts";
+import type { Figures } from "./shapes.ts";
+
+interface Kinds {
+  /** Kind of count by concept. */
+  readonly kindOf: ReadonlyMap<string, string>;
+  readonly held: ReadonlySet<string>;
+  readonly measures: ReadonlySet<string>;
+}
+
+let read: Kinds | undefined;
+
+function kinds(): Kinds {
+  if (read) return read;
+  const { kinds, measures } = readDataFile<Figures>(new URL("figure/kinds.json", import.meta.url));
+  read = {
+    kindOf: new Map(kinds.flatMap(({ id, concepts }) => concepts.map((concept) => [concept, id] as const))),
+    held: new Set(kinds.flatMap(({ id, held }) => (held ? [id] : []))),
+    measures: new Set(measures),
+  };
+  return read;
+}
+
+/** The kind of count of a concept, or of the nearest wider one that has a kind: "kill" → "deaths". */
+export function countKind(concept: string): string | undefined {
+  for (const id of widen(concept)) {
+    const kind = kinds().kindOf.get(id);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** Whether what is counted is held or won by somebody: seats, votes, medals. */
+export const isHeld = (kind: string): boolean => kinds().held.has(kind);
+
+/** Whether a concept is one that figures with a unit are given for: depth, unemployment. */
+export const isMeasure = (concept: string): boolean => kinds().measures.has(concept);

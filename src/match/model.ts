@@ -1,0 +1,16 @@
+import { readDataFile } from "../language/data.ts";
+import type { MatchModel } from "../language/shapes.ts";
+import type { Family } from "./profile.ts";
+
+/** What decides whether two claims of a family are one fact; see `model/weights.json`. */
+export type FamilyModel = MatchModel[Family];
+
+export type Model = Readonly<Record<Family, FamilyModel>>;
+
+let read: Model | undefined;
+
+/** The weights that the tool was trained to; read once. */
+export function matchModel(): Model {
+  read ??= readDataFile<MatchModel>(new URL("model/weights.json", import.meta.url));
+  return read;
+}

@@ -46,33 +46,39 @@ export function matchClaims(claims: readonly Claim[], aliases: ReadonlyMap<strin
     const own = edges.filter(({ a }) => all[a]?.family === family);
     for (const members of clusterClaims(own, scoreOf, link, mean)) {
       for (const member of members) grouped.add(member);
-      groups.push({ claims: members.flatMap((i) => claims[i] ?? []), links: linksOf(members, claims, scoreOf, link) });
+      groups.push({ claims: members.flatMap((i) => claims[i] ?? []), links: linksOf(members, claims, scoreOf) });
     }
   }
   for (const [i, claim] of claims.entries()) if (!grouped.has(i)) groups.push({ claims: [claim], links: [] });
   return { groups, linked };
 }
 
-/** For each claim of a group but the first, its best link to one before it. */
+/**
+ * The links that hold a group together: a maximum spanning tree over its claims (Prim 1957), so that each is as strong as a
+ * link that joined them, or stronger.
+ */
 function linksOf(
   members: readonly number[],
   claims: readonly Claim[],
   scoreOf: (a: number, b: number) => PairScore,
-  least: number,
 ): Link[] {
-  return members.slice(1).flatMap((b, at) => {
-    const best = members
-      .slice(0, at + 1)
-      .map((a) => ({ a, pair: scoreOf(a, b) }))
-      .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a)[0];
-    if (!best || best.pair.score < Math.min(least, 0)) return [];
-    return [
-      {
-        a: claims[best.a]?.id ?? "",
-        b: claims[b]?.id ?? "",
-        score: Math.round(best.pair.score * 100) / 100,
-        reasons: best.pair.reasons,
-      },
-    ];
-  });
+  const [first, ...rest] = members;
+  if (first === undefined) return [];
+  const best = new Map(rest.map((b) => [b, { a: first, pair: scoreOf(first, b) }]));
+  const links: Link[] = [];
+  while (best.size > 0) {
+    const [b, { a, pair }] = [...best].reduce((x, y) => (y[1].pair.score > x[1].pair.score ? y : x));
+    best.delete(b);
+    links.push({
+      a: claims[Math.min(a, b)]?.id ?? "",
+      b: claims[Math.max(a, b)]?.id ?? "",
+      score: Math.round(pair.score * 100) / 100,
+      reasons: pair.reasons,
+    });
+    for (const [c, known] of best) {
+      const other = scoreOf(b, c);
+      if (other.score > known.pair.score) best.set(c, { a: b, pair: other });
+    }
+  }
+  return links;
 }

@@ -4,8 +4,8 @@ import { largest, type PairScore } from "./cluster.ts";
 import { type Profile, profileClaims, similarity } from "./profile.ts";
 import { scorePair, thresholds } from "./score.ts";
 
-/** How near a pair must come to be worth a look: half of what is needed. */
-const worthwhile = 0.5;
+/** How near a pair must come to be worth a look: a share of what is needed. */
+const worthwhile = 0.4;
 
 /**
  * Compares claims again, after they were grouped, to tell why two stand together or not. Takes what `matchClaims` took, and
@@ -37,8 +37,9 @@ export function inspectMatches(
     return haveMet(a, b) ? { kind: "order" } : { kind: "unmet" };
   };
 
-  const pairOf = (a: Profile, b: Profile): Pair => {
-    const found = scoreOf(a, b);
+  const pairOf = (x: Profile, y: Profile): Pair => {
+    const [a, b] = x.index < y.index ? [x, y] : [y, x];
+    const found = scorePair(a, b);
     return {
       a: a.claim.id,
       b: b.claim.id,

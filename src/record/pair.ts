@@ -20,7 +20,7 @@ export type Outcome =
   /** The two would do by now, but their groups were no match when they were tried. */
   | { readonly kind: "order" };
 
-/** Two claims compared, by their ids. */
+/** Two claims compared, by their ids, in the order of the report: details of the rows name `a` first. */
 export interface Pair {
   readonly a: string;
   readonly b: string;
@@ -71,13 +71,13 @@ export interface Inspector {
   pair(a: string, b: string): Pair | undefined;
   /**
    * For claims of one fact, by their ids, the pairs with the closest claims of other articles that the fact does not hold:
-   * the closest first, one for each other fact, `most` at most. `a` is always one of the claims given.
+   * the closest first, one for each other fact, `most` at most.
    */
   nearest(claims: readonly string[], most: number): readonly Pair[];
   /** How the positions of a fact go together, pair by pair. Empty for a fact of one article. */
   grounds(fact: Fact): readonly PositionPair[];
   /** How two claims of a fact go together; undefined where they stand in one article, which is not held against itself. */
   ground(fact: Fact, a: Claim, b: Claim): Ground | undefined;
-  /** An English name for the key of a concept, a place or an organisation; undefined where there is none. */
+  /** An English name for the key of a place or an organisation; undefined where there is none. */
   nameOf(key: string): string | undefined;
 }

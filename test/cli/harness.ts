@@ -2,6 +2,7 @@ import { Readable, Writable } from "node:stream";
 import type { Engine } from "../../src/cli/engine.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
+import { inspectReport } from "../../src/pipeline.ts";
 import type { Report } from "../../src/record.ts";
 
 export interface Run {
@@ -55,5 +56,5 @@ export function engineOf(
     asked.push({ paths, maxSize: options.maxSize });
     return report;
   };
-  return { compare: work, extract: work, asked };
+  return { compare: work, extract: work, inspect: inspectReport, asked };
 }

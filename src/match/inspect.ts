@@ -57,10 +57,11 @@ export function inspectMatches(
     },
     nearest: (ids, most) => {
       const asked = ids.flatMap((id) => byId.get(id) ?? []);
-      const taken = new Set(asked.flatMap(own));
+      const taken = asked.flatMap(own);
       const best = new Map<readonly Profile[] | Profile, Near>();
       for (const b of all) {
-        if (taken.has(b)) continue;
+        // Another reading of a passage that the fact holds tells nothing new.
+        if (taken.some((a) => a === b || overlaps(a.claim, b.claim))) continue;
         for (const a of asked) {
           if (a.family !== b.family || a.claim.article === b.claim.article) continue;
           const near = nearness(a, b);
@@ -75,6 +76,8 @@ export function inspectMatches(
     },
   };
 }
+
+const overlaps = (a: Claim, b: Claim): boolean => a.article === b.article && a.start < b.end && b.start < a.end;
 
 interface Near {
   readonly a: Profile;
@@ -108,7 +111,10 @@ function apartBy(left: readonly Profile[], right: readonly Profile[]): Outcome |
     for (const b of right) {
       const { blocked, score, reasons } = scoreOf(a, b);
       const [reason] = [...reasons].sort((x, y) => x.weight - y.weight);
-      if (blocked && reason !== undefined) return { kind: "conflict", a: a.claim.id, b: b.claim.id, reason };
+      if (blocked && reason !== undefined) {
+        const [first, second] = a.index < b.index ? [a, b] : [b, a];
+        return { kind: "conflict", a: first.claim.id, b: second.claim.id, reason };
+      }
       sum += score;
     }
   const mean = sum / (left.length * right.length);

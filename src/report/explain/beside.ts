@@ -53,7 +53,7 @@ function notesOf(pair: Pair, desk: Desk): readonly string[] {
   const [a, b] = claimsOf(pair, desk);
   const fact = factOf(pair.a, desk.report.facts);
   if (a === undefined || b === undefined || fact === undefined) return [];
-  return [`Both stand in: ${factName(fact, desk.page.width)}`, `Between the two: ${betweenWords(fact, a, b, desk)}`];
+  return [`Both stand in: ${factName(fact, desk.page.width)}`, `Between the two – ${betweenWords(fact, a, b, desk)}`];
 }
 
 function betweenWords(fact: Fact, a: Claim, b: Claim, { inspector, names }: Desk): string {

@@ -96,7 +96,8 @@ function quantityText(value: QuantityValue, names: Names): string {
       : `${bounds[value.bound]} ${value.figure}`;
   const unit = value.unit === "" ? "" : ` ${value.unit}`;
   const per = value.per === undefined ? "" : ` per ${value.per}`;
-  const concept = value.concept === undefined ? "" : ` (understood as: ${keyText(`c:${value.concept}`, names)})`;
+  const understood = value.concept === undefined ? "" : keyText(`c:${value.concept}`, names);
+  const concept = understood === "" || understood === value.counted ? "" : ` (understood as: ${understood})`;
   const counted = value.counted === undefined ? concept : `, counted: ${value.counted}${concept}`;
   return oneLine(`${figure}${unit}${per}${counted}${value.part === true ? ", part of a larger whole" : ""}`);
 }

@@ -29,10 +29,10 @@ const holds = (set: QuantityValue, { low, high, bound }: QuantityValue): boolean
 const sets: Words = (a, b) => {
   const [x, y] = [a.value, b.value];
   if (x.type === "quantity" && y.type === "quantity") {
-    if (holds(x, y)) return `${quoted(a)} holds ${quoted(b)}`;
-    if (holds(y, x)) return `${quoted(b)} holds ${quoted(a)}`;
+    if (holds(x, y)) return `${quoted(a)} leaves room for ${quoted(b)}`;
+    if (holds(y, x)) return `${quoted(b)} leaves room for ${quoted(a)}`;
   }
-  return `${quoted(a)} and ${quoted(b)} can both be true`;
+  return "both can be true";
 };
 
 /** "2 000" is rounder than "2 012". */
@@ -77,7 +77,7 @@ const groundWords: Readonly<Record<Ground, Words>> = {
   "fit/same": (a) => `both say ${quoted(a)}`,
   "fit/sets": sets,
   "fit/rounding": rounding,
-  "fit/dates": (a, b) => `${quoted(a)} and ${quoted(b)} can be one date`,
+  "fit/dates": () => "they can be one date",
   "fit/named": () => "both name the same",
   "fit/statements": () => "neither excludes the other",
   "fit/both": () => "each of the two articles gives both values",
@@ -113,7 +113,7 @@ export function groundText(ground: Ground, a: Claim, b: Claim, names: Names): Gr
   return { axis: axisWords.has(axis) ? axis : "none", words: groundWords[ground](a, b, names) };
 }
 
-/** "time: as of 9 Sep against as of 10 Sep"; without an axis where the values fit. */
+/** "time: as of 9 Sep against as of 10 Sep"; the words alone where no axis but the values says it. */
 export function groundLine({ axis, words }: GroundText): string {
-  return axis === "none" ? words : `${axis}: ${words}`;
+  return axis === "none" || axis === "value" ? words : `${axis}: ${words}`;
 }

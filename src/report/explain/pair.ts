@@ -10,7 +10,7 @@ const indent = 4;
 const mostWords = 46;
 const weightWidth = 9;
 
-export function libraryOf({ claims, articles, names }: Desk): Library {
+function libraryOf({ claims, articles, names }: Desk): Library {
   return { claims, names, pathOf: (article) => articles.get(article)?.path ?? article };
 }
 

@@ -91,9 +91,9 @@ test("the dead are never near the injured without a row that rules them out, and
 });
 
 test("names that the configuration links count as one here too", async () => {
-  const texts = ["Zorvex Industries employs 712 workers in Dorn.", "ZI Holding employs 712 workers in Dorn."];
+  const texts = ["Anna Zorvex", "Mrs Lindqual"].map((name) => `${name} visited the new hospital in Dorn on Friday.`);
   const articles = await Promise.all(texts.map((text, i) => articleFromText({ id: `a${i}`, language: "en", text })));
-  const config = { aliases: { "Zorvex Industries": ["ZI Holding"] } };
+  const config = { aliases: { "Anna Zorvex": ["Lindqual"] } };
   const linked = compareArticles(articles, { config });
   const scores = (inspector: Inspector): readonly unknown[] =>
     linked.facts.flatMap(({ links }) => links.map(({ a, b }) => inspector.pair(a, b)?.score));

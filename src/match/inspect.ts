@@ -59,7 +59,7 @@ export function inspectMatches(
       const asked = ids.flatMap((id) => byId.get(id) ?? []);
       const taken = asked.flatMap(own);
       const best = new Map<readonly Profile[] | Profile, Near>();
-      for (const b of all) {
+      for (const b of comparable(all)) {
         // Another reading of a passage that the fact holds tells nothing new.
         if (taken.some((a) => a === b || overlaps(a.claim, b.claim))) continue;
         for (const a of asked) {
@@ -119,6 +119,7 @@ function apartBy(left: readonly Profile[], right: readonly Profile[]): Outcome |
     }
   const mean = sum / (left.length * right.length);
   const needed = thresholds[left[0]?.family ?? "statement"].mean;
-  if (mean < needed) return { kind: "mean", mean: round(mean), needed };
+  // Rounded down, so that what falls short never reads as enough.
+  if (mean < needed) return { kind: "mean", mean: Math.floor(mean * 100) / 100, needed };
   return left.length + right.length > largest ? { kind: "full", most: largest } : undefined;
 }

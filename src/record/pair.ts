@@ -15,7 +15,7 @@ export type Outcome =
   | { readonly kind: "mean"; readonly mean: number; readonly needed: number }
   /** The two would do, but their groups together would hold more claims than a fact may. */
   | { readonly kind: "full"; readonly most: number }
-  /** The two would do, but share nothing by which claims are brought together to be compared. */
+  /** The two would do, but were never compared: nothing brought them together. */
   | { readonly kind: "unmet" }
   /** The two would do by now, but their groups were no match when they were tried. */
   | { readonly kind: "order" };

@@ -158,10 +158,10 @@ test.each<[Outcome, number, readonly Reason[], string]>([
   [{ kind: "below" }, -0.8, [differs], "Kept apart because the figures differ."],
   [{ kind: "below" }, 0, [], "Kept apart because too little is alike."],
   [
-    { kind: "mean", mean: 1.5, needed: 1.7 },
+    { kind: "mean", mean: -0.5, needed: 1.7 },
     3,
     [counted],
-    "Kept apart although these two are close enough: the claims beside them are less so. All pairs that would come together sum up to 1.50 on average, and 1.70 is needed.",
+    "Kept apart although these two are close enough: the claims beside them are less so. All pairs that would come together sum up to −0.50 on average, and 1.70 is needed.",
   ],
   [
     { kind: "full", most: 60 },
@@ -173,7 +173,7 @@ test.each<[Outcome, number, readonly Reason[], string]>([
     { kind: "unmet" },
     3,
     [counted],
-    "Never compared: they share no rare word, figure, date or name by which claims are brought together.",
+    "Never compared: claims meet over their rarest words, figures, dates and names, and these two share none of them.",
   ],
   [
     { kind: "order" },

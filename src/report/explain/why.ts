@@ -2,7 +2,7 @@ import type { Claim, Pair, Reason } from "../../record.ts";
 import { placeOf } from "../phrase.ts";
 import { truncate } from "../width.ts";
 import { list } from "../words.ts";
-import { detailText, type Names, namesWithin } from "./detail.ts";
+import { detailText, type Names, namesWithin, signed } from "./detail.ts";
 import { rowWord, rowWords } from "./words.ts";
 
 /** What the sentences about a pair look things up in. */
@@ -68,11 +68,11 @@ export function whyText({ a, b, reasons, outcome, score, needed }: Pair, library
     case "conflict":
       return `Kept apart although these two are close enough: one fact would also hold ${nameOf(outcome.a, library)} and ${nameOf(outcome.b, library)}, and ${conflictWords(outcome.reason, outcome, library)}.`;
     case "mean":
-      return `Kept apart although these two are close enough: the claims beside them are less so. All pairs that would come together sum up to ${outcome.mean.toFixed(2)} on average, and ${outcome.needed.toFixed(2)} is needed.`;
+      return `Kept apart although these two are close enough: the claims beside them are less so. All pairs that would come together sum up to ${signed(outcome.mean)} on average, and ${outcome.needed.toFixed(2)} is needed.`;
     case "full":
       return `Kept apart although these two are close enough: a fact holds no more than ${outcome.most} claims.`;
     case "unmet":
-      return "Never compared: they share no rare word, figure, date or name by which claims are brought together.";
+      return "Never compared: claims meet over their rarest words, figures, dates and names, and these two share none of them.";
     case "order":
       return "Kept apart although these two are close enough: when they were tried, the claims already beside them did not fit.";
   }

@@ -1,14 +1,17 @@
 import { analyse } from "./analyse/sentence.ts";
 import { extractClaims } from "./extract/index.ts";
+import { groundBetween, positionPairs } from "./judge/ground.ts";
 import { judgeGroups } from "./judge/index.ts";
 import { entityNames } from "./judge/topic.ts";
 import { readLoadingData } from "./language/data.ts";
+import { englishName } from "./language/name.ts";
 import { languages, packOf } from "./language/registry.ts";
 import { type Config, type LoadOptions, loadArticles } from "./load/index.ts";
 import { matchClaims } from "./match/index.ts";
+import { inspectMatches } from "./match/inspect.ts";
 import { findOrigins } from "./match/origin.ts";
 import { problem } from "./problem.ts";
-import type { Article, Claim, Fact, Origin, Problem, Report, Statistics, Verdict } from "./record.ts";
+import type { Article, Claim, Fact, Inspector, Origin, Problem, Report, Statistics, Verdict } from "./record.ts";
 import { fold } from "./text/fold.ts";
 import { version } from "./version.ts";
 
@@ -71,6 +74,17 @@ export function compareArticles(given: readonly Article[], options: Omit<Compare
   const origins = findOrigins(articles);
   const facts = judgeGroups({ groups, articles, origins, linked, names: entityNames(names, linked) });
   return reportOf(articles, origins, claims, facts, problems);
+}
+
+/** Answers what a report of `compareArticles` leaves open: why claims stand together and others do not. */
+export function inspectReport(report: Report, config?: Config): Inspector {
+  const groups = report.facts.map(({ claims }) => claims.map(({ id }) => id));
+  return {
+    ...inspectMatches(report.claims, groups, aliasesOf(config)),
+    grounds: positionPairs,
+    ground: groundBetween,
+    nameOf: englishName,
+  };
 }
 
 interface Claims {

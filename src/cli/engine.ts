@@ -1,5 +1,5 @@
 import type { Config } from "../load/config-shape.ts";
-import type { Report } from "../record.ts";
+import type { Inspector, Report } from "../record.ts";
 
 interface WorkOptions {
   readonly cwd: string;
@@ -16,4 +16,6 @@ interface WorkOptions {
 export interface Engine {
   readonly compare: (paths: readonly string[], options: WorkOptions) => Promise<Report>;
   readonly extract: (paths: readonly string[], options: WorkOptions) => Promise<Report>;
+  /** Answers what a report of `compare` leaves open. */
+  readonly inspect: (report: Report, config?: Config) => Inspector;
 }

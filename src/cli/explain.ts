@@ -8,11 +8,25 @@ import { usage } from "./options.ts";
 /** Ids that an error names. */
 const most = 5;
 
-/** What an id or a place stands for in a report; an error with the nearest ids where that is nothing, or several. */
-export function explainedOf(report: Report, asked: string): Explained | ClaimsError {
+/**
+ * What an id or a place stands for in a report, and what it is to be compared with; an error with the nearest ids where that
+ * is nothing, or several.
+ */
+export function explainedOf(report: Report, asked: string, beside?: string): Explained | ClaimsError {
   const selection = selectExplained(report, asked);
-  return "found" in selection ? selection.found : failure(selection, asked);
+  if (!("found" in selection)) return failure(selection, asked);
+  if (beside === undefined) return selection.found;
+  const other = selectExplained(report, beside);
+  if (!("found" in other)) return failure(other, beside);
+  return isOneClaim(selection.found, other.found)
+    ? usage(`'${oneLine(asked)}' and --with '${oneLine(beside)}' are one claim: there is nothing to compare`)
+    : { ...selection.found, beside: other.found };
 }
+
+const claimsOf = ({ claims, facts }: Explained): readonly string[] =>
+  (claims.length > 0 ? claims : facts.flatMap((fact) => fact.claims)).map(({ id }) => id);
+
+const isOneClaim = (a: Explained, b: Explained): boolean => new Set([...claimsOf(a), ...claimsOf(b)]).size === 1;
 
 type Failure = Exclude<Selection, { readonly found: Explained }>;
 

@@ -1,5 +1,5 @@
-import { comparePaths, extractPaths } from "../pipeline.ts";
+import { comparePaths, extractPaths, inspectReport } from "../pipeline.ts";
 import type { Engine } from "./engine.ts";
 
 /** Apart from main.ts, so that `claims --help` loads none of it. */
-export const pipeline: Engine = { compare: comparePaths, extract: extractPaths };
+export const pipeline: Engine = { compare: comparePaths, extract: extractPaths, inspect: inspectReport };

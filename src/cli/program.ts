@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { explainFormats, type Format, formats } from "../report/format.ts";
 import { claimKinds, verdicts } from "../report/words.ts";
+import { compareExamples, explainExamples, extractExamples, mainExamples } from "./help.ts";
 import {
   addFormat,
   addOutput,
@@ -23,6 +24,8 @@ export type Request =
       readonly command: "explain";
       /** Id of a fact or claim, or file:line. */
       readonly asked: string;
+      /** The same: what it is to be compared with. */
+      readonly with?: string;
       readonly paths: readonly string[];
       readonly options: RunOptions;
     }
@@ -31,64 +34,6 @@ export type Request =
 const schemaNames = ["report", "explain", "config"] as const;
 
 export type SchemaName = (typeof schemaNames)[number];
-
-const exitCodes = `
-Exit codes:
-  0  done
-  1  done, and a fact has a verdict that --fail-on names
-  2  could not do the job: usage, configuration, unreadable or too few articles`;
-
-const mainExamples = `
-Examples:
-  claims compare                            compare the articles of this folder
-  claims compare a.txt b.html "news/*.md"   compare these
-  claims compare news --about harbour       only facts that speak of the harbour
-  claims extract a.txt                      every claim of one article
-  claims explain a.txt:12                   what was made of a line, and why
-${exitCodes}`;
-
-const compareExamples = `
-Examples:
-  claims compare news
-  claims compare news --verdict diverge,disputed
-  claims compare news --format json | jq '.facts[].label'
-  claims compare news --format terminal --format json --output report.json
-  claims compare news --fail-on diverge     for CI: exit code 1 when sources diverge
-${exitCodes}
-
-Verdicts:
-  diverge   values that exclude each other, for the same time, from the same authority
-  disputed  values that belong to different authorities, or a claim and its denial
-  evolves   values that time explains: the later updates the earlier
-  agree     values that go together: equal, rounded, translated, or more precise
-  unclear   perhaps one fact, but not comparable
-  single    in one article only`;
-
-const extractExamples = `
-Examples:
-  claims extract article.txt
-  claims extract news --kind quantity,date --format csv --output claims.csv
-  cat article.txt | claims extract -`;
-
-const explainExamples = `
-What to explain:
-  1cfb92f42a89   a fact, by its id; the start of it, 4 digits or more, will do
-  a.txt#9        a claim, by its id (claims extract --format csv lists them)
-  a.txt:12       the claims that begin on a line, as reports name it
-  a.txt:12:5     those that begin at a column of it
-
-Examples:
-  claims explain news/a.txt:12 news
-  claims explain 1cfb92 news
-  claims explain 1cfb92 news --format json | jq '.facts[].links[].reasons'
-
-A row above 0 speaks for two claims being about one fact, one below 0 against it;
-their sum decides.
-
-Exit codes:
-  0  done
-  2  could not do the job: nothing answers to the id, usage, configuration,
-     unreadable or too few articles`;
 
 /** The command line as data for commander; `ask` receives what the user asked for. Messages and help go to `output`. */
 export function program(ask: (request: Request) => void, width: number, output: Output): Command {
@@ -186,11 +131,19 @@ function work(command: Command, name: "compare" | "extract", ask: (request: Requ
 function explain(command: Command, ask: (request: Request) => void): Command {
   const options = noOptions();
   const add = adder(command);
+  let beside: string | undefined;
   command.argument("<what>", "a fact's id, a claim's id, or file:line").argument("[paths...]", pathsHelp);
+  add(
+    "-w, --with <what>",
+    "compare it with this, named in the same way: why the two stand together or do not",
+    (text) => {
+      beside = text;
+    },
+  );
   outputOptions(options.targets, explainFormats, add);
   inputOptions(options, add);
   return command.action((asked: string, paths: readonly string[]) =>
-    ask({ command: "explain", asked, paths, options }),
+    ask({ command: "explain", asked, ...(beside === undefined ? {} : { with: beside }), paths, options }),
   );
 }
 

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import type { FoundConfig } from "../load/config.ts";
 import { ClaimsError } from "../problem.ts";
-import type { Report } from "../record.ts";
+import type { Inspector, Report } from "../record.ts";
 import { withoutWorkflowCommands } from "../report/escape.ts";
 import { narrows, select } from "../report/filter.ts";
 import { problemText } from "../report/phrase.ts";
@@ -35,7 +35,7 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
       stdin: io.stdin,
     });
     progress.clear();
-    const render = await rendererOf(report, request, io);
+    const render = await rendererOf(report, request, io, () => engine.inspect(report, config?.config));
     for (const file of files) await file.write(render(file.target));
     for (const target of targets) if (target.file === undefined) await print(render(target), target, io);
     await tellProblems(report, request, io);
@@ -63,20 +63,27 @@ async function defaultPaths(config: FoundConfig | undefined, cwd: string): Promi
 }
 
 /** What makes the text for a target. `ClaimsError` where there is nothing to explain. */
-async function rendererOf(report: Report, request: WorkRequest, io: Io): Promise<(target: Target) => string> {
+async function rendererOf(
+  report: Report,
+  request: WorkRequest,
+  io: Io,
+  inspect: () => Inspector,
+): Promise<(target: Target) => string> {
   const { options } = request;
   const screen = ({ file }: Target): Pick<View, "width" | "color"> =>
     file === undefined ? { width: screenWidth(io), color: wantsColor(io, options.color) } : { width: 80, color: false };
   if (request.command === "explain") {
     const { explainedOf } = await import("./explain.ts");
-    const explained = explainedOf(report, request.asked);
+    const explained = explainedOf(report, request.asked, request.with);
     if (explained instanceof ClaimsError) {
       // An input that could not be read may be why nothing answers to the id.
       await tellProblems(report, request, io);
       throw explained;
     }
     const { explainers } = await import("../report/explain/index.ts");
-    return (target) => explainers[target.format === "json" ? "json" : "terminal"](report, explained, screen(target));
+    const inspector = inspect();
+    return (target) =>
+      explainers[target.format === "json" ? "json" : "terminal"](report, explained, inspector, screen(target));
   }
   const { reporters } = await import("../report/index.ts");
   const shown = select(report, options.filters);

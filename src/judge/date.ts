@@ -1,7 +1,7 @@
-import type { Claim, DateSpec, DateValue, Origin, Position } from "../record.ts";
+import type { Claim, DateSpec, DateValue, Ground, Origin, Position } from "../record.ts";
 import { compatible, dayRange, order } from "../text/calendar.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
-import { type Clash, clashesAcross, differByAuthority, type Judgement, verdictOf } from "./verdict.ts";
+import { differByAuthority, type Judgement, judgePairs } from "./verdict.ts";
 
 const keyOf = (date: DateSpec): string =>
   JSON.stringify([date.year, date.month, date.day, date.weekday, date.part, date.daypart, date.time]);
@@ -22,12 +22,13 @@ function within(x: DateValue, y: DateValue): boolean {
   return order(x.to ?? x.from, y.from) !== "before" && order(x.from, y.to ?? y.from) !== "after";
 }
 
-function clash(a: Claim, b: Claim): Clash {
-  if (datesAgree(a, b)) return "none";
-  if (differByAuthority(a, b)) return "authority";
+/** How two dates go together. */
+export function dateGround(a: Claim, b: Claim): Ground {
   const [x, y] = [a.value, b.value];
-  const implied = x.type === "date" && y.type === "date" && (x.implied.length > 0 || y.implied.length > 0);
-  return implied ? "scope" : "open";
+  if (x.type !== "date" || y.type !== "date" || keyOf(x.from) === keyOf(y.from)) return "fit/same";
+  if (datesAgree(a, b)) return "fit/dates";
+  if (differByAuthority(a, b)) return "authority/named";
+  return x.implied.length > 0 || y.implied.length > 0 ? "scope/implied" : "open/values";
 }
 
 /** Positions by date as written out, and the verdict. */
@@ -39,5 +40,5 @@ export function judgeDate(claims: readonly Claim[], origins: readonly Origin[]):
   const positions = groups.map((group) =>
     makePosition(group, mostFrequent(group.map(({ value }) => value.text)) ?? "", origins),
   );
-  return { ...verdictOf(clashesAcross(claims, clash)), positions };
+  return { ...judgePairs(claims, dateGround), positions };
 }

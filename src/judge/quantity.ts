@@ -1,36 +1,39 @@
 import { isMonotone } from "../language/concepts.ts";
-import type { Claim, Origin, Position, QuantityValue } from "../record.ts";
+import type { Claim, Ground, Origin, Position, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
-import { quantitiesAgree } from "../text/interval.ts";
+import { intersects, quantitiesAgree } from "../text/interval.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
-import { type Clash, clashesAcross, differByAuthority, type Judgement, verdictOf } from "./verdict.ts";
+import { differByAuthority, type Judgement, judgePairs } from "./verdict.ts";
 
-/** "At least 632" and "at least 820" overlap as sets, but the figures are two counts. */
-function sameCount(a: QuantityValue, b: QuantityValue): boolean {
-  if (!quantitiesAgree(a, b)) return false;
+/** How two quantities can both be right: their sets meet, allowing for the rounding of round numbers. */
+function fitOf(a: QuantityValue, b: QuantityValue): Ground | undefined {
+  if (!quantitiesAgree(a, b)) return undefined;
+  if (a.figure === b.figure && a.bound === b.bound && a.high === b.high) return "fit/same";
+  // "At least 632" and "at least 820" overlap as sets, but the figures are two counts.
   const floors = [a, b].every(({ bound }) => bound === "atLeast" || bound === "over");
   const ratio = Math.max(a.figure, b.figure) / Math.max(1e-9, Math.min(a.figure, b.figure));
-  return !floors || ratio <= 1.1;
+  if (floors && ratio > 1.1) return undefined;
+  return intersects(a, b) ? "fit/sets" : "fit/rounding";
 }
 
 /** Tolls and arrests: a higher figure updates a lower one. */
 const grows = ({ value }: Claim): boolean =>
   value.type === "quantity" && value.concept !== undefined && isMonotone(value.concept);
 
-function clash(a: Claim, b: Claim): Clash {
+/** How two quantities go together; what the texts say of time comes before what only their sort tells. */
+export function quantityGround(a: Claim, b: Claim): Ground {
   const { value: x } = a;
   const { value: y } = b;
-  if (x.type !== "quantity" || y.type !== "quantity" || sameCount(x, y)) return "none";
-  if ((grows(a) && grows(b)) || a.superseded !== b.superseded) return "time";
-  if (a.asOf && b.asOf && !a.asOfImplied && !b.asOfImplied && !compatible(a.asOf, b.asOf)) return "time";
-  if (differByAuthority(a, b)) return "authority";
-  if (
-    a.scope.length > 0 !== b.scope.length > 0 ||
-    (x.counted === undefined && x.unit === "") ||
-    (y.counted === undefined && y.unit === "")
-  )
-    return "scope";
-  return alike(a, b) ? "open" : "scope";
+  if (x.type !== "quantity" || y.type !== "quantity") return "fit/same";
+  const fit = fitOf(x, y);
+  if (fit !== undefined) return fit;
+  if (a.superseded !== b.superseded) return "time/superseded";
+  if (a.asOf && b.asOf && !a.asOfImplied && !b.asOfImplied && !compatible(a.asOf, b.asOf)) return "time/dates";
+  if (grows(a) && grows(b)) return "time/toll";
+  if (differByAuthority(a, b)) return "authority/named";
+  if (a.scope.length > 0 !== b.scope.length > 0) return "scope/place";
+  if ((x.counted === undefined && x.unit === "") || (y.counted === undefined && y.unit === "")) return "scope/counted";
+  return alike(a, b) ? "open/values" : "scope/words";
 }
 
 /**
@@ -64,5 +67,5 @@ export function judgeQuantity(
   const positions = groups.map((group) =>
     makePosition(group, mostFrequent(group.map(({ value }) => value.text)) ?? "", origins),
   );
-  return { ...verdictOf(clashesAcross(claims, clash)), positions };
+  return { ...judgePairs(claims, quantityGround), positions };
 }

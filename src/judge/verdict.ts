@@ -1,7 +1,10 @@
-import type { Claim, Verdict } from "../record.ts";
+import type { Claim, Ground, Verdict } from "../record.ts";
 
 /** Why two claims of a fact do not fit together; `none` where they do. */
-export type Clash = "none" | "authority" | "time" | "denial" | "scope" | "open";
+type Clash = "none" | "authority" | "time" | "denial" | "scope" | "open";
+
+/** How the values of two claims go together; the order of the two makes no difference. */
+export type GroundOf = (a: Claim, b: Claim) => Ground;
 
 /** A verdict with the words for it. */
 export interface Judgement {
@@ -9,19 +12,50 @@ export interface Judgement {
   readonly reason: string;
 }
 
+const clashes: Readonly<Record<Ground, Clash>> = {
+  "fit/same": "none",
+  "fit/sets": "none",
+  "fit/rounding": "none",
+  "fit/dates": "none",
+  "fit/named": "none",
+  "fit/statements": "none",
+  "fit/both": "none",
+  "time/superseded": "time",
+  "time/dates": "time",
+  "time/toll": "time",
+  "authority/named": "authority",
+  "authority/denial": "denial",
+  "scope/place": "scope",
+  "scope/counted": "scope",
+  "scope/words": "scope",
+  "scope/implied": "scope",
+  "open/values": "open",
+  "open/negated": "open",
+  "open/opposite": "open",
+};
+
+const fits = (ground: Ground): boolean => clashes[ground] === "none";
+
 /**
- * How claims of different articles clash, pair by pair. Two articles that each give both values ("310 metres", "324
- * metres in all") do not clash over them, so that an article always agrees with itself.
+ * How two claims of different articles go together inside a fact. Two articles that each give both values ("310 metres",
+ * "324 metres in all") do not clash over them, so that an article always agrees with itself.
  */
-export function clashesAcross(claims: readonly Claim[], clash: (a: Claim, b: Claim) => Clash): Clash[] {
+export function groundWithin(claims: readonly Claim[], a: Claim, b: Claim, groundOf: GroundOf): Ground {
+  const found = groundOf(a, b);
+  if (fits(found)) return found;
   const holds = (article: string, value: Claim): boolean =>
-    claims.some((claim) => claim.article === article && clash(claim, value) === "none");
-  return claims.flatMap((a, i) =>
-    claims.slice(i + 1).flatMap((b): Clash[] => {
-      if (a.article === b.article) return [];
-      const found = clash(a, b);
-      return found !== "none" && holds(a.article, b) && holds(b.article, a) ? ["none"] : [found];
-    }),
+    claims.some((claim) => claim.article === article && fits(groundOf(claim, value)));
+  return holds(a.article, b) && holds(b.article, a) ? "fit/both" : found;
+}
+
+/** The verdict for claims of different articles, pair by pair. */
+export function judgePairs(claims: readonly Claim[], groundOf: GroundOf): Judgement {
+  return verdictOf(
+    claims.flatMap((a, i) =>
+      claims
+        .slice(i + 1)
+        .flatMap((b) => (a.article === b.article ? [] : clashes[groundWithin(claims, a, b, groundOf)])),
+    ),
   );
 }
 
@@ -44,8 +78,14 @@ const words: Readonly<Record<Exclude<Clash, "none">, Judgement>> = {
 /** How heavy a clash is when several occur in one fact: an open one outweighs one that is explained. */
 const order: readonly Exclude<Clash, "none">[] = ["open", "denial", "authority", "time", "scope"];
 
+/** How much a ground weighs on the verdict, 0 most; what fits weighs least. */
+export function rankOf(ground: Ground): number {
+  const clash = clashes[ground];
+  return clash === "none" ? order.length : order.indexOf(clash);
+}
+
 /** The verdict for all clashes of a fact. */
-export function verdictOf(clashes: readonly Clash[]): Judgement {
-  const heaviest = order.find((clash) => clashes.includes(clash));
+function verdictOf(found: readonly Clash[]): Judgement {
+  const heaviest = order.find((clash) => found.includes(clash));
   return heaviest === undefined ? { verdict: "agree", reason: "every pair of values fits together" } : words[heaviest];
 }

@@ -14,7 +14,7 @@ export interface Edge {
 }
 
 /** Clusters beyond this size stop growing: a fact that fifty claims report needs no more of them to be judged. */
-const largest = 60;
+export const largest = 60;
 
 /**
  * Joins claims by their best links first. Two groups join only when no pair across them is blocked and the mean score

@@ -1,9 +1,8 @@
 import type { Claim, Link } from "../record.ts";
-import { candidatePairs, postingsOf } from "./block.ts";
 import { clusterClaims, type Edge, type PairScore } from "./cluster.ts";
 import { type Model, matchModel } from "./model.ts";
-import { type Profile, profileClaims } from "./profile.ts";
-import { scorePair } from "./score.ts";
+import { profileClaims } from "./profile.ts";
+import { rateClaims } from "./rate.ts";
 
 /** Claims about one fact, with the links that hold them together. */
 interface Group {
@@ -24,32 +23,12 @@ export function matchClaims(
   model: Model = matchModel(),
 ): Matching {
   const { all, linked } = profileClaims(claims, aliases);
-  const pairs = candidatePairs(
-    all.filter(({ claim }) => !claim.weak || claim.kind !== "attribute").flatMap(postingsOf),
-  );
-  const scores = new Map<number, PairScore>();
-  const scoreOf = (i: number, j: number): PairScore => {
-    const [a, b] = i < j ? [i, j] : [j, i];
-    const key = a * all.length + b;
-    const known = scores.get(key);
-    if (known) return known;
-    const [left, right] = [all[a], all[b]];
-    const made = left && right ? scorePair(left, right, model) : { score: 0, blocked: true, reasons: [] };
-    scores.set(key, made);
-    return made;
-  };
-  const rated = pairs
-    .filter(([a, b]) => all[a]?.family === all[b]?.family)
-    .map(([a, b]) => ({ a, b, pair: scoreOf(a, b) }))
-    .filter(({ pair }) => !pair.blocked);
-  const nearest = nearestOf(rated, all);
+  const { pairs, scoreOf } = rateClaims(all, model);
   const edges: Edge[] = [];
-  for (const { a, b } of rated) {
-    const [left, right] = [all[a], all[b]];
-    if (!left || !right || left.claim.article === right.claim.article) continue;
-    const pair = rank(scoreOf(a, b), left, right, nearest, model);
-    scores.set(a * all.length + b, pair);
-    if (pair.score > 0) edges.push({ a, b, pair });
+  for (const [a, b] of pairs) {
+    if (all[a]?.claim.article === all[b]?.claim.article) continue;
+    const pair = scoreOf(a, b);
+    if (!pair.blocked && pair.score > 0) edges.push({ a, b, pair });
   }
   const groups: Group[] = [];
   const grouped = new Set<number>();
@@ -58,68 +37,39 @@ export function matchClaims(
     const own = edges.filter(({ a }) => all[a]?.family === family);
     for (const members of clusterClaims(own, scoreOf, link, mean)) {
       for (const member of members) grouped.add(member);
-      groups.push({ claims: members.flatMap((i) => claims[i] ?? []), links: linksOf(members, claims, scoreOf, link) });
+      groups.push({ claims: members.flatMap((i) => claims[i] ?? []), links: linksOf(members, claims, scoreOf) });
     }
   }
   for (const [i, claim] of claims.entries()) if (!grouped.has(i)) groups.push({ claims: [claim], links: [] });
   return { groups, linked };
 }
 
-/** For each claim of a group but the first, its best link to one before it. */
+/**
+ * The links that hold a group together: a maximum spanning tree over its claims (Prim 1957), so that each is as strong as a
+ * link that joined them, or stronger.
+ */
 function linksOf(
   members: readonly number[],
   claims: readonly Claim[],
   scoreOf: (a: number, b: number) => PairScore,
-  least: number,
 ): Link[] {
-  return members.slice(1).flatMap((b, at) => {
-    const best = members
-      .slice(0, at + 1)
-      .map((a) => ({ a, pair: scoreOf(a, b) }))
-      .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a)[0];
-    if (!best || best.pair.score < Math.min(least, 0)) return [];
-    return [
-      {
-        a: claims[best.a]?.id ?? "",
-        b: claims[b]?.id ?? "",
-        score: Math.round(best.pair.score * 100) / 100,
-        reasons: best.pair.reasons,
-      },
-    ];
-  });
-}
-
-/** The best score of a claim with any claim of another article, by claim and article. */
-function nearestOf(
-  rated: readonly { readonly a: number; readonly b: number; readonly pair: PairScore }[],
-  all: readonly Profile[],
-): ReadonlyMap<string, number> {
-  const nearest = new Map<string, number>();
-  for (const { a, b, pair } of rated)
-    for (const [own, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const key = `${own} ${all[other]?.claim.article ?? ""}`;
-      nearest.set(key, Math.max(nearest.get(key) ?? -Infinity, pair.score));
+  const [first, ...rest] = members;
+  if (first === undefined) return [];
+  const best = new Map(rest.map((b) => [b, { a: first, pair: scoreOf(first, b) }]));
+  const links: Link[] = [];
+  while (best.size > 0) {
+    const [b, { a, pair }] = [...best].reduce((x, y) => (y[1].pair.score > x[1].pair.score ? y : x));
+    best.delete(b);
+    links.push({
+      a: claims[Math.min(a, b)]?.id ?? "",
+      b: claims[Math.max(a, b)]?.id ?? "",
+      score: Math.round(pair.score * 100) / 100,
+      reasons: pair.reasons,
+    });
+    for (const [c, known] of best) {
+      const other = scoreOf(b, c);
+      if (other.score > known.pair.score) best.set(c, { a: b, pair: other });
     }
-  return nearest;
-}
-
-/** Adds the row for how two claims stand among the others of their articles: each other's closest, or not. */
-function rank(pair: PairScore, a: Profile, b: Profile, nearest: ReadonlyMap<string, number>, model: Model): PairScore {
-  const gap = (own: Profile, other: Profile): number =>
-    (nearest.get(`${own.index} ${other.claim.article}`) ?? pair.score) - pair.score;
-  const behind = gap(a, b) + gap(b, a);
-  const [code, value] =
-    behind === 0 ? (["closest", 0.2] as const) : (["not-closest", -Math.min(1, behind / 2)] as const);
-  const weight = Math.round(value * (model[a.family].weights[code] ?? 1) * 100) / 100;
-  return {
-    ...pair,
-    score: pair.score + weight,
-    reasons: [
-      ...pair.reasons,
-      { code, detail: code === "closest" ? "each is the other's closest" : "another is closer", weight },
-    ],
-  };
+  }
+  return links;
 }

@@ -2,7 +2,7 @@ import { isMarked, isMonotone, widen } from "../language/concepts.ts";
 import { countKind, isHeld } from "../language/figures.ts";
 import type { QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
-import { quantitiesAgree } from "../text/interval.ts";
+import { intersects, quantitiesAgree } from "../text/interval.ts";
 import { scoreOccasion } from "./occasion.ts";
 import { type Profile, related } from "./profile.ts";
 import { scorePeople, scoreScope } from "./scope.ts";
@@ -17,15 +17,6 @@ function figureWeight(figure: number): number {
   const decimals = Number.isInteger(figure) ? 0 : 1;
   const size = figure > 12 ? 0.6 : 0;
   return Math.min(3, 0.6 + 0.5 * (digits + decimals - 1) + size + (figure >= 1000 ? 0.5 : 0));
-}
-
-const ends = ({ low, high }: QuantityValue): readonly [number, number] => [low ?? -Infinity, high ?? Infinity];
-
-/** Whether two sets of numbers share a member. */
-function intersects(a: QuantityValue, b: QuantityValue): boolean {
-  const [al, ah] = ends(a);
-  const [bl, bh] = ends(b);
-  return al <= bh && bl <= ah;
 }
 
 /** Rows for two quantities: unit, what is counted or measured, figure, owner, place, occasion and words around. */
@@ -100,7 +91,7 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
       left === right ? 0 : -0.2,
       "what is counted is not said",
     );
-  else if (kinds[0] !== undefined && kinds[0] === kinds[1]) rows.add("kind", 2.2, kinds[0]);
+  else if (kinds[0] !== undefined && kinds[0] === kinds[1]) rows.add("counted-kind", 2.2, kinds[0]);
   else if (left === right) rows.add("counted", equal ? 1.8 : 1.2, left);
   else if (related(left, right)) rows.add("counted-wider", equal ? 1.4 : 0.8, `${left}, ${right}`);
   else if (equal && x.counted === y.counted) rows.add("counted", 1.4, x.counted ?? "");

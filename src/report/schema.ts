@@ -134,7 +134,7 @@ const positionSchema = z.strictObject({
   authority: authoritySchema.exactOptional(),
 });
 
-export const linkSchema = z.strictObject({
+const linkSchema = z.strictObject({
   a: z.string(),
   b: z.string(),
   score: z.number(),

@@ -1,8 +1,7 @@
 import type { QuantityValue } from "../record.ts";
 
 /** The figures that a rounded number stands for: half a unit of its last digit, for numbers that are round. */
-function rounding(value: QuantityValue): number {
-  const { figure } = value;
+function rounding({ figure }: QuantityValue): number {
   if (figure === 0 || !Number.isFinite(figure)) return 0;
   const digits = Math.abs(figure)
     .toPrecision(12)
@@ -11,11 +10,15 @@ function rounding(value: QuantityValue): number {
   return zeros >= 2 ? 10 ** zeros / 2 : 0;
 }
 
-/** Whether two quantities can both be right: their sets meet, allowing for the rounding of round numbers. */
-export function quantitiesAgree(a: QuantityValue, b: QuantityValue): boolean {
-  if (a.unit !== b.unit) return false;
-  const slack = Math.min(rounding(a), 0.05 * Math.abs(a.figure)) + Math.min(rounding(b), 0.05 * Math.abs(b.figure));
+/** Whether two sets of numbers share a member, each end moved by `slack`. */
+export function intersects(a: QuantityValue, b: QuantityValue, slack = 0): boolean {
   const [al, ah] = [a.low ?? -Infinity, a.high ?? Infinity];
   const [bl, bh] = [b.low ?? -Infinity, b.high ?? Infinity];
   return al - slack <= bh && bl - slack <= ah;
+}
+
+/** Whether two quantities of one unit can both be right: their sets meet, allowing for the rounding of round numbers. */
+export function quantitiesAgree(a: QuantityValue, b: QuantityValue): boolean {
+  const slack = Math.min(rounding(a), 0.05 * Math.abs(a.figure)) + Math.min(rounding(b), 0.05 * Math.abs(b.figure));
+  return a.unit === b.unit && intersects(a, b, slack);
 }

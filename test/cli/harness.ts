@@ -2,6 +2,7 @@ import { Readable, Writable } from "node:stream";
 import type { Engine } from "../../src/cli/engine.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
+import { inspectReport } from "../../src/pipeline.ts";
 import type { Report } from "../../src/record.ts";
 
 export interface Run {
@@ -46,6 +47,13 @@ class Sink extends Writable {
   }
 }
 
+/** An engine that does one thing, whatever is asked. */
+export const engineDoing = (work: Engine["compare"]): Engine => ({
+  compare: work,
+  extract: work,
+  inspect: inspectReport,
+});
+
 /** An engine that gives one report, and remembers what it was asked. */
 export function engineOf(
   report: Report,
@@ -55,5 +63,5 @@ export function engineOf(
     asked.push({ paths, maxSize: options.maxSize });
     return report;
   };
-  return { compare: work, extract: work, asked };
+  return { ...engineDoing(work), asked };
 }

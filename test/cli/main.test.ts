@@ -17,7 +17,7 @@ import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
 import type { Report } from "../../src/record.ts";
 import { report, reportWith } from "../report/fixture.ts";
-import { claims, engineOf } from "./harness.ts";
+import { claims, engineDoing, engineOf } from "./harness.ts";
 
 const clean = reportWith({ problems: [] });
 const ansi = /\p{Cc}\[/u;
@@ -71,7 +71,7 @@ describe("exit codes", () => {
     const broken = async (): Promise<never> => {
       throw new Error("boom");
     };
-    const run = await claims(["compare"], { cwd, engine: { compare: broken, extract: broken } });
+    const run = await claims(["compare"], { cwd, engine: engineDoing(broken) });
     expect(run.code).toBe(2);
     expect(run.stdout).toBe("");
     expect(run.stderr).toMatch(/^claims: error: this is a bug .*\[internal\/crash\]\nclaims: Error: boom\nclaims: at /);
@@ -198,7 +198,7 @@ describe("output", () => {
       rmSync(join(cwd, "out"), { recursive: true });
       return clean;
     };
-    const run = await claims(["compare", "-o", "out/a.json"], { cwd, engine: { compare: losing, extract: losing } });
+    const run = await claims(["compare", "-o", "out/a.json"], { cwd, engine: engineDoing(losing) });
     expect(run.code).toBe(2);
     expect(run.stderr).toContain("can't write out/a.json: there is no folder out [output/unwritable]");
     expect(readdirSync(cwd)).toEqual([]);
@@ -209,7 +209,7 @@ describe("output", () => {
       mkdirSync(join(cwd, "a.json"));
       return clean;
     };
-    const run = await claims(["compare", "-o", "a.json"], { cwd, engine: { compare: blocking, extract: blocking } });
+    const run = await claims(["compare", "-o", "a.json"], { cwd, engine: engineDoing(blocking) });
     expect(run.code).toBe(2);
     expect(run.stderr).toContain("[output/unwritable]");
     expect(readdirSync(cwd)).toEqual(["a.json"]);
@@ -220,7 +220,7 @@ describe("output", () => {
     const broken = async (): Promise<never> => {
       throw new Error("boom");
     };
-    await claims(["compare", "-o", "a.json", "-o", "b.json"], { cwd, engine: { compare: broken, extract: broken } });
+    await claims(["compare", "-o", "a.json", "-o", "b.json"], { cwd, engine: engineDoing(broken) });
     expect(readFileSync(join(cwd, "a.json"), "utf8")).toBe("old");
     expect(existsSync(join(cwd, "b.json"))).toBe(false);
     expect(readdirSync(cwd)).toEqual(["a.json"]);

@@ -1,4 +1,4 @@
-import type { Article, Claim, Report } from "../../record.ts";
+import type { Article, Claim, Inspector, Report } from "../../record.ts";
 import { oneLine } from "../escape.ts";
 import { excerpt } from "../excerpt.ts";
 import { placeOf } from "../phrase.ts";
@@ -9,14 +9,22 @@ import { type Names, namesOf } from "./detail.ts";
 /** What the parts of an explanation are written with. */
 export interface Desk {
   readonly report: Report;
+  readonly inspector: Inspector;
   readonly page: Page;
   readonly articles: ReadonlyMap<string, Article>;
+  readonly claims: ReadonlyMap<string, Claim>;
   readonly names: Names;
 }
 
-export function deskOf(report: Report, page: Page): Desk {
-  const articles = new Map(report.articles.map((article) => [article.id, article]));
-  return { report, page, articles, names: namesOf(report) };
+export function deskOf(report: Report, inspector: Inspector, page: Page): Desk {
+  return {
+    report,
+    inspector,
+    page,
+    articles: new Map(report.articles.map((article) => [article.id, article])),
+    claims: new Map(report.claims.map((claim) => [claim.id, claim])),
+    names: namesOf(report, inspector.nameOf),
+  };
 }
 
 /**

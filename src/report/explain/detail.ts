@@ -3,28 +3,34 @@ import { readableDate } from "../date.ts";
 import { oneLine } from "../escape.ts";
 import { list } from "../words.ts";
 
-/** Words for the keys of entities and concepts, as far as the claims of a report give them. */
+/** Words for the keys of entities and concepts. */
 export interface Names {
-  readonly byKey: ReadonlyMap<string, string>;
+  readonly of: (key: string) => string | undefined;
   /** By the key without its sort, where no other term reads like it: rows list shared words so. */
-  readonly byBareKey: ReadonlyMap<string, string>;
+  readonly bare: ReadonlyMap<string, string>;
 }
 
-export function namesOf(report: Report): Names {
+/** Names as the claims of a report give them, else as `nameOf` does. */
+export function namesOf(report: Report, nameOf: (key: string) => string | undefined): Names {
   const byKey = new Map<string, string>();
   for (const { value, authority } of report.claims) {
     if (value.type === "place") addFirst(byKey, value.place, value.name);
     if (value.type === "person") addFirst(byKey, value.person, value.name);
     if (authority !== undefined && !authority.id.startsWith("c:")) addFirst(byKey, authority.id, authority.name);
   }
-  const terms = new Set(report.claims.flatMap((claim) => [...claim.terms, ...claim.context]));
-  const byBareKey = new Map<string, string>();
+  return { of: (key) => byKey.get(key) ?? nameOf(key), bare: new Map() };
+}
+
+/** The names for the rows between some claims: the words that these share are read as the keys of their terms. */
+export function namesWithin(claims: readonly Claim[], names: Names): Names {
+  const terms = new Set(claims.flatMap((claim) => [...claim.terms, ...claim.context]));
+  const bare = new Map<string, string>();
   for (const key of terms) {
-    const [, sort, bare] = /^(c|name|org|place):(.+)$/u.exec(key) ?? [];
-    if (sort === undefined || bare === undefined || terms.has(bare) || terms.has(`l:${bare}`)) continue;
-    addFirst(byBareKey, bare, byKey.get(key) ?? keyWords(sort, bare));
+    const [, sort, word] = /^(c|name|org|place):(.+)$/u.exec(key) ?? [];
+    if (sort === undefined || word === undefined || terms.has(word) || terms.has(`l:${word}`)) continue;
+    addFirst(bare, word, names.of(key) ?? keyWords(sort, word));
   }
-  return { byKey, byBareKey };
+  return { ...names, bare };
 }
 
 function addFirst(names: Map<string, string>, key: string, name: string): void {
@@ -35,17 +41,17 @@ function addFirst(names: Map<string, string>, key: string, name: string): void {
 const term = /(?<![\p{L}\p{N}:/])(c|l|n|name|org|place|person):([^,/]*[^,/\s])/gu;
 
 /** A row's detail for readers: "c:march-in-street, place:us" → "march in street, United States". */
-export function detailText(detail: string, { byKey, byBareKey }: Names): string {
+export function detailText(detail: string, names: Names): string {
   const words = detail
     .split(", ")
-    .map((part) => byBareKey.get(part) ?? part)
+    .map((part) => names.bare.get(part) ?? part)
     .join(", ");
-  return oneLine(words.replace(term, (key, sort: string, bare: string) => byKey.get(key) ?? keyWords(sort, bare)));
+  return oneLine(words.replace(term, (key, sort: string, bare: string) => names.of(key) ?? keyWords(sort, bare)));
 }
 
 /** One key of an entity, concept or lemma in words. */
 export function keyText(key: string, names: Names): string {
-  return detailText(names.byKey.get(key) ?? key, names);
+  return detailText(names.of(key) ?? key, names);
 }
 
 /** Only the names of concepts join their words with hyphens; a hyphen in a lemma or a name is part of it. */
@@ -90,7 +96,8 @@ function quantityText(value: QuantityValue, names: Names): string {
       : `${bounds[value.bound]} ${value.figure}`;
   const unit = value.unit === "" ? "" : ` ${value.unit}`;
   const per = value.per === undefined ? "" : ` per ${value.per}`;
-  const concept = value.concept === undefined ? "" : ` (${keyText(`c:${value.concept}`, names)})`;
+  const understood = value.concept === undefined ? "" : keyText(`c:${value.concept}`, names);
+  const concept = understood === "" || understood === value.counted ? "" : ` (understood as: ${understood})`;
   const counted = value.counted === undefined ? concept : `, counted: ${value.counted}${concept}`;
   return oneLine(`${figure}${unit}${per}${counted}${value.part === true ? ", part of a larger whole" : ""}`);
 }

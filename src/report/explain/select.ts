@@ -7,6 +7,8 @@ export interface Explained {
   readonly facts: readonly Fact[];
   /** The claims asked for; empty where a fact was. */
   readonly claims: readonly Claim[];
+  /** What it is to be compared with, where that was asked for. */
+  readonly beside?: Explained;
 }
 
 export type Selection =

@@ -1,4 +1,4 @@
-import type { Fact, Report } from "../../record.ts";
+import type { Fact, Inspector, Report } from "../../record.ts";
 import { oneLine } from "../escape.ts";
 import { indexReport, silentNames, supportOf } from "../evidence.ts";
 import { reasonWords } from "../phrase.ts";
@@ -6,29 +6,42 @@ import { pageOf, paragraph, rule, twoSided } from "../terminal/page.ts";
 import { originLines, problemLines } from "../terminal/problems.ts";
 import type { View } from "../view.ts";
 import { contrastSign, count, list, verdictSigns, verdictWords } from "../words.ts";
+import { besideLines } from "./beside.ts";
 import { claimRecordLines } from "./claim.ts";
 import { type Desk, deskOf } from "./desk.ts";
+import { judgementLines } from "./judgement.ts";
 import { linkLines } from "./link.ts";
+import { nearLines } from "./near.ts";
 import { positionLines } from "./position.ts";
 import type { Explained } from "./select.ts";
 import { axisOf } from "./words.ts";
 
 /** The explanation for people: the claims asked for, then each fact with its verdict, positions and links. */
-export function explainTerminal(report: Report, explained: Explained, view: Pick<View, "width" | "color">): string {
-  const desk = deskOf(report, pageOf(view));
-  const asked = new Set(explained.claims.map(({ id }) => id));
-  const sections = explained.facts.map((fact) => [
-    ...fact.claims.filter(({ id }) => asked.has(id)).flatMap((claim) => [...claimRecordLines(claim, desk), ""]),
-    ...factLines(fact, asked, desk),
-  ]);
-  const lines = sections.flatMap((section, i) => (i === 0 ? section : ["", "", ...section]));
-  const told = within(report, explained);
+export function explainTerminal(
+  report: Report,
+  explained: Explained,
+  inspector: Inspector,
+  view: Pick<View, "width" | "color">,
+): string {
+  const desk = deskOf(report, inspector, pageOf(view));
+  const { beside } = explained;
+  const lines = beside === undefined ? ownLines(explained, desk) : besideLines(explained, beside, desk);
+  const told = within(report, [...explained.facts, ...(beside?.facts ?? [])]);
   const all = [...lines, ...originLines(told, desk.page), ...problemLines(told, desk.page)];
   return `${all.map((line) => line.trimEnd()).join("\n")}\n`;
 }
 
+function ownLines({ claims, facts }: Explained, desk: Desk): readonly string[] {
+  const asked = new Set(claims.map(({ id }) => id));
+  const sections = facts.map((fact) => [
+    ...fact.claims.filter(({ id }) => asked.has(id)).flatMap((claim) => [...claimRecordLines(claim, desk), ""]),
+    ...factLines(fact, asked, desk),
+  ]);
+  return sections.flatMap((section, i) => (i === 0 ? section : ["", "", ...section]));
+}
+
 /** The report without the articles, shared texts and problems that have no part in what is explained. */
-function within(report: Report, { facts }: Explained): Report {
+function within(report: Report, facts: readonly Fact[]): Report {
   const ids = new Set(facts.flatMap(({ claims }) => claims.map(({ article }) => article)));
   const articles = report.articles.filter(({ id }) => ids.has(id));
   const paths = new Set(articles.map(({ path }) => path));
@@ -49,8 +62,10 @@ function factLines(fact: Fact, asked: ReadonlySet<string>, desk: Desk): readonly
     rule(`Positions (${fact.positions.length})`, page),
     ...fact.positions.flatMap((position) => positionLines(position, fact, desk)),
     ...(alone ? [] : silenceLines(fact, desk)),
+    ...judgementLines(fact, desk),
     "",
     ...(fact.links.length === 0 ? aloneLines(fact, desk) : linkLines(fact, asked, desk)),
+    ...nearLines(fact, asked, desk),
   ];
 }
 
@@ -65,7 +80,7 @@ function headLines(fact: Fact, desk: Desk): readonly string[] {
   const notes = [
     ...(reason === "" ? [] : [`why: ${reason}`]),
     // A fact of one article was not compared: nothing decided it.
-    ...(fact.verdict === "single" ? [] : [`decided by: ${axisOf(fact).words}`]),
+    ...(fact.verdict === "single" ? [] : [`decided by ${axisOf(fact).words}`]),
     ...fact.contrasts.map(
       (id) => `${contrastSign} in contrast to: ${oneLine(index.facts.get(id)?.label ?? id)} [${id}]`,
     ),

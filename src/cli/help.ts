@@ -1,0 +1,60 @@
+/** What the help of each command says below its options. */
+
+const exitCodes = `
+Exit codes:
+  0  done
+  1  done, and a fact has a verdict that --fail-on names
+  2  could not do the job: usage, configuration, unreadable or too few articles`;
+
+export const mainExamples = `
+Examples:
+  claims compare                            compare the articles of this folder
+  claims compare a.txt b.html "news/*.md"   compare these
+  claims compare news --about harbour       only facts that speak of the harbour
+  claims extract a.txt                      every claim of one article
+  claims explain a.txt:12                   what was made of a line, and why
+${exitCodes}`;
+
+export const compareExamples = `
+Examples:
+  claims compare news
+  claims compare news --verdict diverge,disputed
+  claims compare news --format json | jq '.facts[].label'
+  claims compare news --format terminal --format json --output report.json
+  claims compare news --fail-on diverge     for CI: exit code 1 when sources diverge
+${exitCodes}
+
+Verdicts:
+  diverge   values that exclude each other, for the same time, from the same authority
+  disputed  values that belong to different authorities, or a claim and its denial
+  evolves   values that time explains: the later updates the earlier
+  agree     values that go together: equal, rounded, translated, or more precise
+  unclear   perhaps one fact, but not comparable
+  single    in one article only`;
+
+export const extractExamples = `
+Examples:
+  claims extract article.txt
+  claims extract news --kind quantity,date --format csv --output claims.csv
+  cat article.txt | claims extract -`;
+
+export const explainExamples = `
+What to explain:
+  1cfb92f42a89   a fact, by its id; the start of it, 4 digits or more, will do
+  a.txt#9        a claim, by its id (claims extract --format csv lists them)
+  a.txt:12       the claims that begin on a line, as reports name it
+  a.txt:12:5     those that begin at a column of it
+
+Examples:
+  claims explain news/a.txt:12 news
+  claims explain 1cfb92 news
+  claims explain news/a.txt:12 --with news/b.txt:9 news
+  claims explain 1cfb92 news --format json | jq '.facts[].links[].reasons'
+
+A row above 0 speaks for two claims being about one fact, one below 0 against it;
+their sum decides. The closest claims that were left out are shown as well.
+
+Exit codes:
+  0  done
+  2  could not do the job: nothing answers to the id, usage, configuration,
+     unreadable or too few articles`;

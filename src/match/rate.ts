@@ -1,0 +1,69 @@
+import { candidatePairs, postingsOf } from "./block.ts";
+import type { PairScore } from "./cluster.ts";
+import type { Model } from "./model.ts";
+import type { Profile } from "./profile.ts";
+import { scorePair } from "./score.ts";
+
+/** Scores of claims against each other. */
+export interface Ratings {
+  /** Pairs of claims of one family that share a key, by index, the smaller first. */
+  readonly pairs: readonly (readonly [number, number])[];
+  /** The score of any two claims, candidates or not; their order makes no difference. */
+  readonly scoreOf: (a: number, b: number) => PairScore;
+}
+
+/** Claims that are compared at all: what a caption says of a thing is not. */
+export const comparable = (all: readonly Profile[]): readonly Profile[] =>
+  all.filter(({ claim }) => !claim.weak || claim.kind !== "attribute");
+
+/**
+ * Scores candidates, then ranks them: two claims that are each other's closest in their articles are more likely one fact
+ * than two that have closer ones.
+ */
+export function rateClaims(all: readonly Profile[], model: Model): Ratings {
+  const pairs = candidatePairs(comparable(all).flatMap(postingsOf)).filter(
+    ([a, b]) => all[a]?.family === all[b]?.family,
+  );
+  const scores = new Map<number, PairScore>();
+  const plain = (i: number, j: number): PairScore => {
+    const [left, right] = [all[i], all[j]];
+    return left && right ? scorePair(left, right, model) : { score: 0, blocked: true, reasons: [] };
+  };
+  const nearest = new Map<string, number>();
+  const keyOf = (own: number, other: number): string => `${own} ${all[other]?.claim.article ?? ""}`;
+  for (const [a, b] of pairs) {
+    const pair = plain(a, b);
+    scores.set(a * all.length + b, pair);
+    if (pair.blocked) continue;
+    for (const key of [keyOf(a, b), keyOf(b, a)]) nearest.set(key, Math.max(nearest.get(key) ?? -Infinity, pair.score));
+  }
+  for (const [a, b] of pairs) {
+    const pair = scores.get(a * all.length + b);
+    if (!pair || pair.blocked || all[a]?.claim.article === all[b]?.claim.article) continue;
+    const behind = [keyOf(a, b), keyOf(b, a)].reduce(
+      (sum, key) => sum + (nearest.get(key) ?? pair.score) - pair.score,
+      0,
+    );
+    scores.set(a * all.length + b, ranked(pair, behind, model[all[a]?.family ?? "statement"].weights));
+  }
+  const scoreOf = (i: number, j: number): PairScore => {
+    const [a, b] = i < j ? [i, j] : [j, i];
+    const key = a * all.length + b;
+    const known = scores.get(key);
+    if (known) return known;
+    const made = plain(a, b);
+    scores.set(key, made);
+    return made;
+  };
+  return { pairs, scoreOf };
+}
+
+/** Adds the row for how far two claims stand behind the closest ones of their articles, 0 where they are these. */
+function ranked(pair: PairScore, behind: number, weights: Readonly<Record<string, number>>): PairScore {
+  const [code, value, detail] =
+    behind === 0
+      ? (["closest", 0.2, "each is the other's closest"] as const)
+      : (["not-closest", -Math.min(1, behind / 2), "another passage is closer"] as const);
+  const weight = Math.round(value * (weights[code] ?? 1) * 100) / 100;
+  return { ...pair, score: pair.score + weight, reasons: [...pair.reasons, { code, detail, weight }] };
+}

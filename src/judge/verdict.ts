@@ -42,7 +42,8 @@ const fits = (ground: Ground): boolean => clashes[ground] === "none";
  */
 export function groundWithin(claims: readonly Claim[], a: Claim, b: Claim, groundOf: GroundOf): Ground {
   const found = groundOf(a, b);
-  if (fits(found)) return found;
+  // Who says what stays disputed, however many articles tell both sides.
+  if (fits(found) || clashes[found] === "authority" || clashes[found] === "denial") return found;
   const holds = (article: string, value: Claim): boolean =>
     claims.some((claim) => claim.article === article && fits(groundOf(claim, value)));
   return holds(a.article, b) && holds(b.article, a) ? "fit/both" : found;

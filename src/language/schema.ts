@@ -236,6 +236,8 @@ const familyModel = z.strictObject({
   link: z.number(),
   /** The mean over all pairs of two groups from which they are joined. */
   mean: z.number(),
+  /** That mean where each claim of the smaller group is linked to one of the other. */
+  floor: z.number(),
   /** What a row counts for, by its code; 1 where none is given. */
   weights: z.record(z.string(), z.number()),
 });

@@ -1,4 +1,6 @@
+import { widen } from "../language/concepts.ts";
 import { countKind } from "../language/figures.ts";
+import { weekdayIn } from "../text/calendar.ts";
 import { hash52 } from "./hash.ts";
 import type { Profile } from "./profile.ts";
 
@@ -14,13 +16,15 @@ const wholeBlock = 50;
 const neighbours = 10;
 
 /** Rare terms of a claim that make keys. */
-const rareTerms = 8;
+const rareTerms = 12;
 
 /** The keys under which a claim can be found: rare terms, pairs of entity and predicate, figures, dates, people. */
 export function postingsOf(profile: Profile): Posting[] {
   const { claim, family } = profile;
   const keys = new Set<string>();
   const terms = [...profile.terms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  for (const [term] of terms.slice(0, rareTerms))
+    for (const wider of term.startsWith("c:") ? widen(term.slice(2)) : []) keys.add(`${family} c:${wider}`);
   for (const [term] of terms.slice(0, rareTerms)) keys.add(`${family} ${term}`);
   for (const entity of profile.entities)
     if (profile.predicate !== undefined) keys.add(`${family} ${entity} ${profile.predicate}`);
@@ -31,10 +35,11 @@ export function postingsOf(profile: Profile): Posting[] {
     if (value.concept !== undefined) keys.add(`quantity ${value.unit} ${countKind(value.concept) ?? value.concept}`);
     if (profile.owner !== undefined) keys.add(`quantity ${value.unit} of ${profile.owner}`);
   } else if (value.type === "date") {
-    const { year, month, day, weekday, time } = value.from;
+    const { year, month, day, time } = value.from;
     if (day !== undefined) keys.add(`date ${month ?? ""}-${day}`);
     if (month !== undefined) keys.add(`date ${year ?? ""}-${month}`);
-    if (weekday !== undefined) keys.add(`date weekday ${weekday}`);
+    const named = weekdayIn(value.from);
+    if (named !== undefined) keys.add(`date weekday ${named}`);
     if (time !== undefined) keys.add(`date time ${time.hour}`);
   } else if (value.type === "place") keys.add(`place ${value.place}`);
   else if (value.type === "person") for (const role of value.role) keys.add(`person ${role} ${value.person}`);

@@ -13,28 +13,37 @@ export interface Edge {
   readonly pair: PairScore;
 }
 
+/** What links and groups must reach. */
+export interface Bars {
+  /** The score from which two claims are linked. */
+  readonly link: number;
+  /** The mean score over all pairs of two groups from which they join. */
+  readonly mean: number;
+  /** That mean where each claim of the smaller group is linked to one of the other. */
+  readonly floor: number;
+}
+
 /** Clusters beyond this size stop growing: a fact that fifty claims report needs no more of them to be judged. */
 export const largest = 60;
 
 /**
  * Joins claims by their best links first. Two groups join only when no pair across them is blocked and the mean score
- * over all pairs across reaches `mean`: so a chain of likenesses does not tie unlike claims together.
+ * over all pairs across is high enough: so a chain of likenesses does not tie unlike claims together.
  */
 export function clusterClaims(
   edges: readonly Edge[],
   scoreOf: (a: number, b: number) => PairScore,
-  threshold: number,
-  mean: number,
+  bars: Bars,
 ): number[][] {
   const sorted = edges
-    .filter(({ pair }) => !pair.blocked && pair.score >= threshold)
+    .filter(({ pair }) => !pair.blocked && pair.score >= bars.link)
     .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a || x.b - y.b);
   const group = new Map<number, number[]>();
   for (const { a, b } of sorted) {
     const left = group.get(a) ?? [a];
     const right = group.get(b) ?? [b];
     if (left === right || left.length + right.length > largest) continue;
-    if (!joins(left, right, scoreOf, mean)) continue;
+    if (!joins(left, right, scoreOf, bars)) continue;
     const joined = [...left, ...right];
     for (const member of joined) group.set(member, joined);
   }
@@ -47,14 +56,20 @@ function joins(
   left: readonly number[],
   right: readonly number[],
   scoreOf: (a: number, b: number) => PairScore,
-  mean: number,
+  { link, mean, floor }: Bars,
 ): boolean {
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   let sum = 0;
-  for (const a of left)
-    for (const b of right) {
+  let covered = true;
+  for (const a of few) {
+    let best = -Infinity;
+    for (const b of many) {
       const pair = scoreOf(a, b);
       if (pair.blocked) return false;
       sum += pair.score;
+      best = Math.max(best, pair.score);
     }
-  return sum >= mean * left.length * right.length;
+    covered &&= best >= link;
+  }
+  return sum >= (covered ? floor : mean) * left.length * right.length;
 }

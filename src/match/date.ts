@@ -1,8 +1,8 @@
 import type { DateSpec } from "../record.ts";
-import { compatible } from "../text/calendar.ts";
+import { compatible, weekdayIn } from "../text/calendar.ts";
 import type { Profile } from "./profile.ts";
 import { scorePeople, scoreScope } from "./scope.ts";
-import { type Rows, scoreContext } from "./score.ts";
+import { type Rows, scoreContext, termLabel } from "./score.ts";
 
 /** How much two dates that fit each other have in common: a full day tells more than a weekday or a year. */
 function sharedFields(a: DateSpec, b: DateSpec): number {
@@ -10,7 +10,8 @@ function sharedFields(a: DateSpec, b: DateSpec): number {
   if (a.day !== undefined && a.day === b.day && a.month === b.month) weight += 1.6;
   else if (a.month !== undefined && a.month === b.month) weight += 0.8;
   if (a.year !== undefined && a.year === b.year) weight += 0.3;
-  if (a.weekday !== undefined && a.weekday === b.weekday) weight += 0.8;
+  const weekday = weekdayIn(a);
+  if (weekday !== undefined && weekday === weekdayIn(b)) weight += 0.8;
   if (
     a.time !== undefined &&
     b.time !== undefined &&
@@ -47,5 +48,7 @@ export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   scorePeople(a, b, rows, 1);
   scoreScope(a, b, rows, 0.6);
   scoreContext(a, b, rows, 3.4, 1.4);
+  const told = [...a.terms.keys()].filter((term) => b.terms.has(term) && a.lead.has(term) && b.lead.has(term));
+  if (told.length > 0) rows.add("event", 0.4 * Math.min(2, told.length), told.slice(0, 3).map(termLabel).join(", "));
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
 }

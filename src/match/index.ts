@@ -2,6 +2,7 @@ import type { Claim, Link } from "../record.ts";
 import { clusterClaims, type Edge, type PairScore } from "./cluster.ts";
 import { type Model, matchModel } from "./model.ts";
 import { profileClaims } from "./profile.ts";
+import { sideBySide } from "./quantity.ts";
 import { rateClaims } from "./rate.ts";
 
 /** Claims about one fact, with the links that hold them together. */
@@ -26,16 +27,17 @@ export function matchClaims(
   const { pairs, scoreOf } = rateClaims(all, model);
   const edges: Edge[] = [];
   for (const [a, b] of pairs) {
-    if (all[a]?.claim.article === all[b]?.claim.article) continue;
     const pair = scoreOf(a, b);
+    // Claims of one article are linked only where it sets two sources' figures side by side.
+    if (all[a]?.claim.article === all[b]?.claim.article && !pair.reasons.some(({ code }) => code === sideBySide))
+      continue;
     if (!pair.blocked && pair.score > 0) edges.push({ a, b, pair });
   }
   const groups: Group[] = [];
   const grouped = new Set<number>();
   for (const family of ["quantity", "date", "place", "person", "statement"] as const) {
-    const { link, mean } = model[family];
     const own = edges.filter(({ a }) => all[a]?.family === family);
-    for (const members of clusterClaims(own, scoreOf, link, mean)) {
+    for (const members of clusterClaims(own, scoreOf, model[family])) {
       for (const member of members) grouped.add(member);
       groups.push({ claims: members.flatMap((i) => claims[i] ?? []), links: linksOf(members, claims, scoreOf) });
     }

@@ -1,5 +1,5 @@
 import { widen } from "../language/concepts.ts";
-import type { Claim, ClaimKind, Term } from "../record.ts";
+import type { Claim, ClaimKind, DateSpec, Term } from "../record.ts";
 import { canonical, linkEntities } from "./entity.ts";
 
 /** Kinds of claim that can be about the same fact. */
@@ -32,6 +32,8 @@ export interface Profile {
   readonly predicate?: Term;
   /** What the article's first sentences speak of: its story. */
   readonly lead: ReadonlySet<Term>;
+  /** The day that its article is of: when it was published, else the first day its lead names. */
+  readonly today?: DateSpec;
   /** Linked key of the person a role is about. */
   readonly person?: string;
   /** Linked key of who says it inside the text. */
@@ -60,6 +62,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
   for (const terms of sentences.values())
     for (const term of new Set(terms.map(linked))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const leads = leadsOf(claims, linked);
+  const days = daysOf(claims);
   const total = sentences.size + 1;
   const rarity = (term: Term): number => Math.max(0.1, Math.log(total / ((frequency.get(term) ?? 0) + 0.5)));
   const weigh = (terms: readonly Term[]): ReadonlyMap<Term, number> =>
@@ -68,6 +71,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
   const all = claims.map((claim, index): Profile => {
     const terms = weigh(claim.terms);
     const context = weigh(claim.context);
+    const today = days.get(claim.article);
     return {
       index,
       claim,
@@ -80,6 +84,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
       scope: weigh(claim.scope),
       people: new Set(claim.people.map(linked)),
       lead: leads.get(claim.article) ?? new Set(),
+      ...(today === undefined ? {} : { today }),
       ...(claim.authority === undefined ? {} : { authority: linked(claim.authority.id) }),
       ...(claim.owner === undefined ? {} : { owner: linked(claim.owner) }),
       ...(claim.value.type === "person" ? { person: linked(claim.value.person) } : {}),
@@ -102,6 +107,20 @@ function leadsOf(claims: readonly Claim[], linked: (term: Term) => Term): Readon
     leads.set(article, lead);
   }
   return leads;
+}
+
+const tellsDay = (date: DateSpec | undefined): boolean => date?.month !== undefined && date.day !== undefined;
+
+/** The day of each article: its own date, else the first one that its lead gives. */
+function daysOf(claims: readonly Claim[]): ReadonlyMap<string, DateSpec> {
+  const published = new Map<string, DateSpec>();
+  const named = new Map<string, DateSpec>();
+  for (const { article, asOf, asOfImplied, sentence, value } of claims) {
+    if (asOf && asOfImplied && tellsDay(asOf)) published.set(article, asOf);
+    if (value.type === "date" && sentence < leadLength && tellsDay(value.from) && !named.has(article))
+      named.set(article, value.from);
+  }
+  return new Map([...named, ...published]);
 }
 
 const wide = new Map<string, ReadonlySet<string>>();

@@ -1,6 +1,6 @@
 import { isMarked, isMonotone, widen } from "../language/concepts.ts";
 import { countKind, isHeld } from "../language/figures.ts";
-import type { QuantityValue } from "../record.ts";
+import type { Claim, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
 import { scoreOccasion } from "./occasion.ts";
@@ -19,6 +19,9 @@ function figureWeight(figure: number): number {
   return Math.min(3, 0.6 + 0.5 * (digits + decimals - 1) + size + (figure >= 1000 ? 0.5 : 0));
 }
 
+/** Code of the row for two sources' figures that one article sets side by side. */
+export const sideBySide = "side-by-side";
+
 /** Rows for two quantities: unit, what is counted or measured, figure, owner, place, occasion and words around. */
 export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   const x = a.claim.value;
@@ -29,10 +32,8 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
     return;
   }
   const equal = x.figure === y.figure;
-  if (contradictsItself(a, b)) {
-    rows.block("one-article", `${x.text} / ${y.text}`);
-    return;
-  }
+  if (standsBeside(a, b)) rows.add(sideBySide, 2.5, `${x.text} / ${y.text}`);
+  else if (contradictsItself(a, b)) rows.block("one-article", `${x.text} / ${y.text}`);
   if (x.unit === "" || y.unit === "") scoreCounted(x, y, equal, rows);
   else scoreMeasure(x, y, rows);
   if (x.unit !== y.unit) rows.add("unit", -0.6, "one without its unit");
@@ -55,8 +56,25 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
 function contradictsItself({ claim: a }: Profile, { claim: b }: Profile): boolean {
   const [x, y] = [a.value, b.value];
   if (a.article !== b.article || x.type !== "quantity" || y.type !== "quantity" || quantitiesAgree(x, y)) return false;
-  if (a.superseded !== b.superseded || a.authority?.id !== b.authority?.id) return false;
-  return !a.asOf || !b.asOf || compatible(a.asOf, b.asOf);
+  return a.superseded === b.superseded && (!a.asOf || !b.asOf || compatible(a.asOf, b.asOf));
+}
+
+/** "300 000 according to the union, 48 000 for the ministry": one thing counted twice, by two sources. */
+function standsBeside({ claim: a }: Profile, { claim: b }: Profile): boolean {
+  const [x, y] = [a.value, b.value];
+  if (
+    a.article !== b.article ||
+    x.type !== "quantity" ||
+    y.type !== "quantity" ||
+    Math.abs(a.sentence - b.sentence) > 1
+  )
+    return false;
+  if (a.authority === undefined || b.authority === undefined || a.authority.id === b.authority.id) return false;
+  const kind = kindOf(x);
+  if (kind === undefined || kind !== kindOf(y) || isHeld(kind) || (x.part ?? false) !== (y.part ?? false)) return false;
+  const apart = (list: Claim["scope"], other: Claim["scope"]): boolean => list.some((place) => !other.includes(place));
+  if (a.scope.length > 0 && b.scope.length > 0 && apart(a.scope, b.scope)) return false;
+  return !a.asOf || !b.asOf || (a.asOfImplied ?? false) !== (b.asOfImplied ?? false) || compatible(a.asOf, b.asOf);
 }
 
 /** Two units, or a bare figure that could have the other's unit ("une température à 41,5"). */
@@ -66,7 +84,8 @@ function sameUnit(x: QuantityValue, y: QuantityValue): boolean {
   return bare !== undefined && bare.counted === undefined;
 }
 
-const monotone = ({ concept }: QuantityValue): boolean => concept !== undefined && isMonotone(concept);
+const monotone = (value: Claim["value"]): boolean =>
+  value.type === "quantity" && value.concept !== undefined && isMonotone(value.concept);
 
 /** A toll is that of the article's story, where nothing says otherwise: two leads on one event tell of one toll. */
 function scoreStory(a: Profile, b: Profile, rows: Rows): void {
@@ -112,8 +131,8 @@ const kindOf = ({ concept }: QuantityValue): string | undefined =>
   concept === undefined ? undefined : countKind(concept);
 
 /** "Hundreds", "quelques dizaines": an open count without a figure. */
-const collective = ({ text, low, high }: QuantityValue): boolean =>
-  !/\d/.test(text) && low !== null && high === null && low >= 20;
+const collective = ({ text, low, high, bound }: QuantityValue): boolean =>
+  !/\d/.test(text) && bound === "atLeast" && low !== null && high === null && low >= 20;
 
 /** The concept of the counted noun where the lexicon has one, else its lemma. */
 function countedTerm(value: QuantityValue): string | undefined {
@@ -146,7 +165,8 @@ function held({ claim: { value } }: Profile): boolean {
 function scoreSource(a: Profile, b: Profile, equal: boolean, rows: Rows): void {
   if (a.authority === undefined || b.authority === undefined) return;
   const names = `${a.claim.authority?.name ?? ""} / ${b.claim.authority?.name ?? ""}`;
-  if (a.authority === b.authority) rows.add(equal ? "source" : "source-twice", equal ? 0.3 : -0.3, names);
+  const grows = monotone(a.claim.value) && monotone(b.claim.value);
+  if (a.authority === b.authority) rows.add(equal ? "source" : "source-twice", equal ? 0.3 : grows ? -0.3 : -1, names);
   else rows.add(equal ? "source-differs" : "sources", equal ? -0.2 : 0.3, names);
 }
 

@@ -30,7 +30,9 @@ export function rateClaims(all: readonly Profile[], model: Model): Ratings {
     return left && right ? scorePair(left, right, model) : { score: 0, blocked: true, reasons: [] };
   };
   const nearest = new Map<string, number>();
-  const keyOf = (own: number, other: number): string => `${own} ${all[other]?.claim.article ?? ""}`;
+  // Another source's other figure is no rival of an equal one: both may stand in one fact.
+  const keyOf = (own: number, other: number): string =>
+    `${own} ${all[other]?.claim.article ?? ""} ${sameFigure(all[own], all[other])}`;
   for (const [a, b] of pairs) {
     const pair = plain(a, b);
     scores.set(a * all.length + b, pair);
@@ -56,6 +58,11 @@ export function rateClaims(all: readonly Profile[], model: Model): Ratings {
     return made;
   };
   return { pairs, scoreOf };
+}
+
+function sameFigure(a: Profile | undefined, b: Profile | undefined): boolean {
+  const [x, y] = [a?.claim.value, b?.claim.value];
+  return x?.type !== "quantity" || y?.type !== "quantity" || x.figure === y.figure;
 }
 
 /** Adds the row for how far two claims stand behind the closest ones of their articles, 0 where they are these. */

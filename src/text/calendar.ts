@@ -73,6 +73,25 @@ const monthsOfPart: Readonly<Record<DatePart, readonly [number, number]>> = {
   late: [8, 12],
 };
 
+/**
+ * Days between two days that give month and day, at least; undefined where one gives less. A year that one leaves out is
+ * taken to be the one in which they are nearest.
+ */
+export function daysApart(a: DateSpec, b: DateSpec): number | undefined {
+  if (a.month === undefined || a.day === undefined || b.month === undefined || b.day === undefined) return undefined;
+  const year = a.year ?? b.year ?? 2001;
+  const own = dayNumber({ year: a.year ?? year, month: a.month, day: a.day });
+  const years = b.year === undefined || a.year === undefined ? [year - 1, year, year + 1] : [b.year];
+  const { month, day } = { month: b.month, day: b.day };
+  return Math.min(...years.map((each) => Math.abs(dayNumber({ year: each, month, day }) - own)));
+}
+
+/** The weekday of a date, named or counted from its year, month and day; Monday = 1. */
+export function weekdayIn(spec: DateSpec): number | undefined {
+  const day = calendarDay(spec);
+  return spec.weekday ?? (day && weekdayOf(day));
+}
+
 /** First and last day number of what a constraint covers; undefined where it gives no year. */
 export function dayRange(spec: DateSpec): readonly [number, number] | undefined {
   const { year, month, day, part } = spec;

@@ -29,7 +29,8 @@ export class Counts {
   /** Remembers what a figure counts, where it counts something of a known kind. */
   tell({ value }: Frame, sentence: Sentence): void {
     const { unit, counted, concept } = value;
-    if (unit !== "" || concept === undefined || countKind(concept) === undefined) return;
+    if (unit !== "" || concept === undefined) return;
+    if (countKind(concept) === undefined && !isMarked(concept, "generic")) return;
     const said = { ...(counted === undefined ? {} : { counted }), concept };
     this.last = { ...said, sentence: sentence.index };
     if (sentence.blockKind === "title") this.headline ??= said;

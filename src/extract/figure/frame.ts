@@ -1,4 +1,5 @@
 import { subjectOf } from "../../analyse/tree.ts";
+import { isMarked } from "../../language/concepts.ts";
 import { countKind, isHeld } from "../../language/figures.ts";
 import type { Authority } from "../../record.ts";
 import { authorityAt } from "../attribution.ts";
@@ -51,7 +52,8 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
     const value =
       find.value.unit === "" ? countOf(context, find, stretch, counts, before) : measureOf(context, find, stretch);
     const kind = value.unit === "" && value.concept !== undefined ? countKind(value.concept) : undefined;
-    const own = { context, find, stretch, sources, words, kind };
+    const people = value.unit === "" && value.concept !== undefined && isMarked(value.concept, "generic");
+    const own = { context, find, stretch, sources, words, kind, people };
     const source = paired.get(i) ?? sourceOf(own, before);
     const says = source !== undefined && !mayHold(own, source);
     const authority = (says ? source : undefined) ?? authorityAt(context.attributions, find.from);
@@ -76,8 +78,8 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
 const whole = ({ sentence }: SentenceContext): Stretch => ({ from: 0, to: sentence.tokens.length, part: false });
 
 /** Whether a name beside a figure is whose it is, and not who says so: of seats always, of people counted never. */
-function mayHold({ kind }: Own, { id }: Authority): boolean {
-  return kind === undefined ? !id.startsWith("c:") : isHeld(kind);
+function mayHold({ kind, people }: Own, { id }: Authority): boolean {
+  return kind === undefined ? !people && !id.startsWith("c:") : isHeld(kind);
 }
 
 /** A figure in its sentence. */
@@ -89,6 +91,8 @@ interface Own {
   readonly words: FigureWords;
   /** The kind of count, where it is known. */
   readonly kind: string | undefined;
+  /** People of any sort are counted. */
+  readonly people: boolean;
 }
 
 /** "La police et le syndicat en comptent respectivement 12 000 et 30 000": sources by the index of their figure. */

@@ -1,7 +1,7 @@
 import { clauseHeads } from "../analyse/tree.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { problem } from "../problem.ts";
-import type { Article, Authority, Claim, Problem, Sentence } from "../record.ts";
+import type { Article, Authority, Claim, Problem, Sentence, Span } from "../record.ts";
 import { indexLines } from "../text/line.ts";
 import { findQuotations } from "../text/quotation.ts";
 import { findAttributions } from "./attribution.ts";
@@ -10,6 +10,7 @@ import { type Draft, makeClaim, type SentenceContext, type Unnamed } from "./con
 import { ownerOf, withConcept } from "./counted.ts";
 import { checkDate, findDates } from "./date/find.ts";
 import { findEntities } from "./entity.ts";
+import { garbled } from "./garble/index.ts";
 import { extractPersons } from "./person.ts";
 import { extractPlaces, findPlaces } from "./place.ts";
 import { findQuantities, type QuantityFind } from "./quantity/quantity.ts";
@@ -35,10 +36,15 @@ export function extractClaims(
   const mentions = findEntities(sentences, article.text, packOf);
   const found: Unnamed[] = [];
   const problems: Problem[] = [];
+  const dated = new Map<Sentence, readonly Span[]>();
   let speaker: Authority | undefined;
   for (const [s, sentence] of sentences.entries()) {
     const pack = packOf(sentence.language);
     const dates = findDates(sentence, article.text, pack, article.published?.date);
+    dated.set(
+      sentence,
+      dates.map(({ span }) => span),
+    );
     const names = (mentions[s] ?? []).filter((m) => !dates.some((d) => m.from < d.to && m.to > d.from));
     const quantities = findQuantities(sentence, article.text, pack, [
       ...dates,
@@ -62,8 +68,9 @@ export function extractClaims(
       dates,
     };
     const quotations = findQuotations(article.text, sentence);
-    for (const { from, to, value } of dates) {
-      const doubt = checkDate(value);
+    for (const { from, to, value, tense } of dates) {
+      // A plan may well be made a year ahead.
+      const doubt = checkDate(value, tense === "future" ? undefined : article.published?.date);
       if (doubt) {
         const place = lines.place(sentence.tokens[from]?.start ?? sentence.start);
         problems.push(
@@ -85,6 +92,7 @@ export function extractClaims(
     found.push(...extractQuotes(context, quotations, speaker), ...extractStatements(context));
     speaker = context.attributions.at(-1)?.authority ?? speaker;
   }
+  problems.push(...garbled(article, sentences, packOf, (sentence) => dated.get(sentence) ?? [], lines));
   found.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
   return {
     claims: found.map((claim, i) => ({ id: `${article.id}#${i + 1}`, ...claim })),

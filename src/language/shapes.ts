@@ -17,6 +17,7 @@ export const packShapes = {
   organisations: schema.gazetteerSchema,
   "quantity-cues": schema.quantityCuesSchema,
   lemmas: schema.lemmasSchema,
+  seams: schema.seamsSchema,
 };
 
 type Inferred<T extends Readonly<Record<string, z.ZodType>>> = { readonly [Name in keyof T]: z.infer<T[Name]> };

@@ -30,7 +30,7 @@ const problemHints = {
   "number/broken": "The figure seems to have lost a sign or a part; check it before you rely on it.",
   "date/clock": "No clock shows this time; check it before you rely on it.",
   "value/slip": "It looks like a slip, so it is not counted as a conflict; check it before you rely on it.",
-  "name/variant": "Check which spelling is right; both are taken for one name.",
+  "name/variant": "Check which spelling is right.",
   "date/implausible": "The date was left out of the comparison.",
   "date/weekday": "Weekday and date do not fit together in that year.",
   "output/unwritable": "Check that the place exists, may be written and has room.",

@@ -1,8 +1,8 @@
 import { clauseHeads } from "../analyse/tree.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { problem } from "../problem.ts";
-import type { Article, Authority, Claim, Problem, Sentence, Span } from "../record.ts";
-import { indexLines } from "../text/line.ts";
+import type { Article, Authority, Claim, Mention, Problem, Sentence, Span } from "../record.ts";
+import { indexLines, type LineIndex } from "../text/line.ts";
 import { findQuotations } from "../text/quotation.ts";
 import { findAttributions } from "./attribution.ts";
 import { splitClauses } from "./clause.ts";
@@ -24,6 +24,17 @@ export interface Extraction {
   readonly problems: readonly Problem[];
   /** Every name that stands for an entity, for labels. */
   readonly names: readonly { readonly entity: string; readonly name: string }[];
+  /** Names that no list of the packs knows, as they are spelt, each where it first stands. */
+  readonly spellings: readonly Spelling[];
+}
+
+/** A name as it first stands in an article. */
+interface Spelling {
+  readonly article: string;
+  readonly language: string;
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Finds every claim of an article. Looks at no other article, no clock and no file. */
@@ -101,7 +112,24 @@ export function extractClaims(
       .flat()
       .filter((m) => m.form !== "demonym")
       .map(({ entity, name }) => ({ entity, name })),
+    spellings: spellingsOf(article, sentences, mentions, lines),
   };
+}
+
+function spellingsOf(
+  article: Article,
+  sentences: readonly Sentence[],
+  mentions: readonly (readonly Mention[])[],
+  lines: LineIndex,
+): Spelling[] {
+  const seen = new Map<string, Spelling>();
+  for (const [s, found] of mentions.entries())
+    for (const { entity, name, form, start } of found) {
+      if (form !== "name" || !entity.startsWith("name:") || seen.has(name)) continue;
+      const language = sentences[s]?.language ?? article.language;
+      seen.set(name, { article: article.id, language, name, ...lines.place(start) });
+    }
+  return [...seen.values()];
 }
 
 function quantityDraft(context: SentenceContext, find: QuantityFind): Draft {

@@ -24,6 +24,8 @@ export interface Variant {
 /** Shorter names are like one another by chance. */
 const shortestName = 7;
 const shortestWord = 5;
+/** Longer ones are lists or titles. */
+const longestName = 60;
 
 /** Letters that stand for one another where a name is carried over from another alphabet. */
 const kindred: readonly string[] = ["aeiouy", "yij", "vw", "ckq", "sz", "gh", "kh", "dt"];
@@ -41,7 +43,9 @@ export function findVariants(spellings: readonly Spelling[], origins: readonly O
       if (!known) uses.set(key, [spelling]);
       else if (!known.some(({ article }) => article === spelling.article)) known.push(spelling);
     }
-  const names = [...uses.keys()].filter((name) => name.length >= shortestName && !/[\d.]/.test(name)).sort();
+  const names = [...uses.keys()]
+    .filter((name) => name.length >= shortestName && name.length <= longestName && !/[\d.]/.test(name))
+    .sort();
   const origin = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)));
   const seen = new Set<string>();
   return nearPairs(names).flatMap(([a, b]): Variant[] => {

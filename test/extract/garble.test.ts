@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../src/analyse/sentence.ts";
 import { extractClaims } from "../../src/extract/index.ts";
@@ -37,6 +38,15 @@ describe.each(files)("$lang", ({ lang, yes, not }) => {
     expect(problemsIn(text, lang)).toEqual([]);
   });
 
+  test("nothing in any of these together", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...not], { minLength: 2 }), (texts) => {
+        expect(problemsIn(texts.join("\n\n"), lang)).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test("more is left alone than is found", () => {
     expect(yes.length).toBeGreaterThan(10);
     expect(not.join(" ").split(/[ ,;]+/).length).toBeGreaterThan(yes.length);
@@ -46,4 +56,11 @@ describe.each(files)("$lang", ({ lang, yes, not }) => {
 test("one garbled word in a long text is found where it stands, and nothing else", () => {
   const text = `${"The council met and the mayor spoke.\n\n".repeat(50)}The roof ofthe hall fell.`;
   expect(problemsIn(text, "en")).toMatchObject([{ code: "text/glued-words", line: 101, column: 10 }]);
+});
+
+test("a text that is garbled throughout gives a few warnings and the number of the rest", () => {
+  const words = ["ofthe", "inthe", "tothe", "onthe", "bythe", "forthe", "fromthe", "withthe"];
+  const found = problemsIn(words.map((word) => `The men stood ${word} hall.`).join("\n\n"), "en");
+  expect(found).toHaveLength(5);
+  expect(found.at(-1)?.message).toBe("“bythe” looks like “by the”. 3 more like it follow.");
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { articleFromText, compare } from "../../src/index.ts";
 import type { Report } from "../../src/record.ts";
@@ -126,4 +127,14 @@ test("a month that the article's own date speaks against", async () => {
   ]);
   expect(told(await reportOn("en", ["11 March", "11 March", "9 January"].map(text)))).toEqual([]);
   expect(told(await reportOn("en", ["11 March", "11 February", "11 January"].map(text)))).toEqual([]);
+});
+
+test("articles that agree, or differ by other counts, have no slip", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 200, max: 9_000 }), fc.integer({ min: 1, max: 8 }), async (usual, more) => {
+      const texts = [usual, usual, usual + more].map((figure) => `The bridge of Corvane is ${figure} metres long.`);
+      expect(told(await reportOn("en", texts))).toEqual([]);
+    }),
+    { numRuns: 15 },
+  );
 });

@@ -1,6 +1,6 @@
 import type { Token } from "../../record.ts";
 import { fold } from "../../text/fold.ts";
-import { type Garble, type GarbleContext, isTechnical } from "./find.ts";
+import { type Garble, type GarbleContext, isTechnical, longestWord } from "./find.ts";
 import { seamWords } from "./word.ts";
 
 const digits = /^\p{Nd}{1,3}$/u;
@@ -83,7 +83,7 @@ export function digitSeams(context: GarbleContext): Garble[] {
   const isMonth = (form: string): boolean => months.has(fold(form));
   return tokens.flatMap((token, at): Garble[] => {
     const next = tokens[at + 1];
-    if (isTechnical(text, token)) return [];
+    if (token.form.length > longestWord || isTechnical(text, token)) return [];
     if (token.kind === "number") {
       if (!/^\p{Nd}{1,2}$/u.test(token.form) || Number(token.form) > 31 || !next || next.start !== token.end) return [];
       return isMonth(next.form) && !isTechnical(text, { start: token.start, end: next.end })

@@ -19,6 +19,9 @@ export interface GarbleContext {
   readonly dates: readonly Span[];
 }
 
+/** Longer words are no prose. */
+export const longestWord = 40;
+
 /** A word as part of an address, a tag, an account or a file name: it is written so on purpose. */
 export function isTechnical(text: string, { start, end }: Span): boolean {
   return (

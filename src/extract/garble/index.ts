@@ -16,6 +16,22 @@ const checks: readonly ((context: GarbleContext) => readonly Garble[])[] = [
   impossibleTimes,
 ];
 
+/** Where a text is garbled throughout, so many warnings of one sort tell it. */
+const mostAlike = 5;
+
+/** The first few of each sort; the last of these says how many more there are. */
+function withoutSwarms(found: readonly Garble[]): Garble[] {
+  const seen = new Map<string, number>();
+  const total = (code: string): number => found.filter((one) => one.code === code).length;
+  return found.flatMap((one) => {
+    const count = (seen.get(one.code) ?? 0) + 1;
+    seen.set(one.code, count);
+    if (count > mostAlike) return [];
+    const more = count === mostAlike ? total(one.code) - count : 0;
+    return [more > 0 ? { ...one, message: `${one.message} ${more} more like it follow.` } : one];
+  });
+}
+
 /** Warnings for words and figures of an article that look garbled, in the order of its text. */
 export function garbled(
   article: Article,
@@ -33,9 +49,7 @@ export function garbled(
     const context = { text: article.text, sentence, pack, count, dates: datesOf(sentence) };
     return checks.flatMap((check) => check(context));
   });
-  return found
-    .sort((a, b) => a.start - b.start)
-    .map(({ code, message, start }) =>
-      problem(code, "warning", message, { path: article.path, ...lines.place(start) }),
-    );
+  return withoutSwarms(found.sort((a, b) => a.start - b.start)).map(({ code, message, start }) =>
+    problem(code, "warning", message, { path: article.path, ...lines.place(start) }),
+  );
 }

@@ -1,5 +1,5 @@
 import { lower } from "../../text/fold.ts";
-import { type Garble, type GarbleContext, isTechnical } from "./find.ts";
+import { type Garble, type GarbleContext, isTechnical, longestWord } from "./find.ts";
 import { isKnown, seamWords } from "./word.ts";
 
 /** "FluchtSo", "NATOallies": a change between small and capital letters inside a word. */
@@ -17,7 +17,8 @@ export function caseSeams(context: GarbleContext): Garble[] {
   const { sentence, text, count } = context;
   return sentence.tokens.flatMap((token): Garble[] => {
     const { form, kind } = token;
-    if (kind !== "word" || form.length < 5 || count(form) > 1 || isTechnical(text, token)) return [];
+    if (kind !== "word" || form.length < 5 || form.length > longestWord || count(form) > 1 || isTechnical(text, token))
+      return [];
     const parts = splitAtCase(form, context);
     if (parts)
       return [{ code: "text/glued-words", start: token.start, end: token.end, message: gluedMessage(form, parts) }];
@@ -41,8 +42,9 @@ function splitAtCase(form: string, { pack, count }: GarbleContext): readonly [st
     const capital = /^\p{Lu}/u.test(left);
     if (openers.has(right) && left.length >= 3 && (alone || (capital ? isNoun(left, pack) : left.length >= 4)))
       return [left, right];
-    const longEnough = capital ? left.length >= 4 : left.length >= 3;
-    if (count(right) > 0 && right.length >= 4 && (alone ? longEnough : before.has(left))) return [left, right];
+    // Two names with capitals that stand on their own as well are most often a company.
+    if (capital || count(right) === 0 || right.length < 4) return undefined;
+    if (before.has(left) || (alone && left.length >= 3)) return [left, right];
   }
   const [, acronym, word] = falling.exec(form) ?? [];
   if (acronym === undefined || word === undefined || count(acronym) === 0) return undefined;

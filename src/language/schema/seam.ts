@@ -8,13 +8,16 @@ export const seamsSchema = z.strictObject({
   before: words,
   /** Articles that lose the space before them: glued to one of `before` they are no word of the language ("ofthe"). */
   articles: words,
-  /** What looks like two words and is one, or a word of a neighbouring language: "bathe". */
+  /** What looks like one of `before` and an article, and is a word: "nachdem". */
   whole: words,
   /** Words that begin a sentence, with their capital, and end no brand: a capital of theirs inside a word is a seam. */
   openers: words,
   /** Of the words before a clock time, those that stand before nothing that is written alike: "à", "at". */
   clock: words,
-  /** Where there is a dictionary of all forms: words of this language that are put before another to make one of both. */
+  /**
+   * Words that are put before another to make one word of both: "ultra". Only packs with a dictionary of all forms have
+   * them: for these, an unknown word that is two known ones has lost its space.
+   */
   prefixes: words.optional(),
   /** The same for what is put behind another: "graphie". */
   suffixes: words.optional(),

@@ -5,6 +5,8 @@ import type { Garble, GarbleContext } from "./find.ts";
 /** "12:75", "25h30": hours and minutes with a sign of the clock between. */
 const clock = /(?<![\p{L}\p{N}:.,/-])(\d{1,2})\s?(:|h)\s?(\d{2})(?![\p{N}:]|[.,]\d)/gu;
 const last = { hour: 24, minute: 59 };
+/** Characters beside a time in which a word of the clock is looked for. */
+const reach = 40;
 
 const marks = new WeakMap<LanguagePack, { readonly before: readonly string[]; readonly after: readonly string[] }>();
 
@@ -32,8 +34,12 @@ export function impossibleTimes({ sentence, text, pack }: GarbleContext): Garble
     const [piece, hour = "", sign, minute = ""] = found;
     const start = sentence.start + found.index;
     const end = start + piece.length;
-    const follows = after.some((mark) => startsWord(fold(part.slice(found.index + piece.length).trimStart()), mark));
-    const leads = before.some((word) => endsWord(fold(part.slice(0, found.index).trimEnd()), word));
+    const follows = after.some((mark) =>
+      startsWord(fold(part.slice(found.index + piece.length, found.index + piece.length + reach).trimStart()), mark),
+    );
+    const leads = before.some((word) =>
+      endsWord(fold(part.slice(Math.max(0, found.index - reach), found.index).trimEnd()), word),
+    );
     const lateMinute = Number(minute) > last.minute;
     const lateHour = Number(hour) > last.hour || (Number(hour) === last.hour && Number(minute) > 0);
     const plain = lateMinute ? sign === "h" || leads || follows : lateHour && follows;

@@ -1,8 +1,11 @@
 import { analyse } from "./analyse/sentence.ts";
 import { extractClaims } from "./extract/index.ts";
+import { findSlips } from "./judge/doubt.ts";
 import { groundBetween, positionPairs } from "./judge/ground.ts";
 import { judgeGroups } from "./judge/index.ts";
+import { findVariants, type Spelling } from "./judge/spelling.ts";
 import { entityNames } from "./judge/topic.ts";
+import { slipProblems, variantProblems, withSlips } from "./judge/warning.ts";
 import { readLoadingData } from "./language/data.ts";
 import { englishName } from "./language/name.ts";
 import { languages, packOf } from "./language/registry.ts";
@@ -67,13 +70,16 @@ export async function comparePaths(paths: readonly string[], options: CompareOpt
  */
 export function compareArticles(given: readonly Article[], options: Omit<CompareOptions, "cwd"> = {}): Report {
   const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const { claims, problems, names } = claimsOf(articles, options);
+  const { claims, problems, names, spellings } = claimsOf(articles, options);
   if (articles.length === 1) problems.push(problem("load/one-article", "error", "Only one article was found."));
   options.onProgress?.(articles.length, articles.length, "matching");
   const { groups, linked } = matchClaims(claims, aliasesOf(options.config));
   const origins = findOrigins(articles);
-  const facts = judgeGroups({ groups, articles, origins, linked, names: entityNames(names, linked) });
-  return reportOf(articles, origins, claims, facts, problems);
+  const slips = new Map(findSlips({ groups, articles, origins }).map((slip) => [slip.claim.id, slip]));
+  const facts = judgeGroups({ groups, articles, origins, linked, names: entityNames(names, linked), slips });
+  const told = withSlips(problems, slipProblems([...slips.values()], articles));
+  const variants = variantProblems(findVariants(spellings, origins), articles);
+  return reportOf(articles, origins, claims, facts, [...told, ...variants]);
 }
 
 /** Answers what a report of `compareArticles` leaves open: why claims stand together and others do not. */
@@ -91,10 +97,11 @@ interface Claims {
   readonly claims: Claim[];
   readonly problems: Problem[];
   readonly names: { readonly entity: string; readonly name: string }[];
+  readonly spellings: Spelling[];
 }
 
 function claimsOf(articles: readonly Article[], options: Omit<CompareOptions, "cwd">): Claims {
-  const all: Claims = { claims: [], problems: [], names: [] };
+  const all: Claims = { claims: [], problems: [], names: [], spellings: [] };
   for (const [i, article] of articles.entries()) {
     options.onProgress?.(i, articles.length, article.path);
     if (!packOf(article.language))
@@ -106,11 +113,12 @@ function claimsOf(articles: readonly Article[], options: Omit<CompareOptions, "c
           { path: article.path },
         ),
       );
-    const { claims, problems, names } = extractClaims(article, analyse(article, packOf), packOf);
+    const { claims, problems, names, spellings } = extractClaims(article, analyse(article, packOf), packOf);
     // One by one: a long article has more claims than a call may have arguments.
     for (const claim of claims) all.claims.push(claim);
     for (const warning of [...article.warnings, ...problems]) all.problems.push(warning);
     for (const name of names) all.names.push(name);
+    for (const spelling of spellings) all.spellings.push(spelling);
   }
   return all;
 }

@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   load: ["text", "language", "record", "problem"],
   extract: ["language", "analyse", "text", "record", "problem"],
   match: ["text", "record", "language"],
-  judge: ["text", "record", "language"],
+  judge: ["text", "record", "language", "problem"],
   report: ["record"],
   store: ["record", "problem"],
   pipeline: [

@@ -1,8 +1,8 @@
 import { clauseHeads } from "../analyse/tree.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { problem } from "../problem.ts";
-import type { Article, Authority, Claim, Problem, Sentence } from "../record.ts";
-import { indexLines } from "../text/line.ts";
+import type { Article, Authority, Claim, Mention, Problem, Sentence, Span } from "../record.ts";
+import { indexLines, type LineIndex } from "../text/line.ts";
 import { findQuotations } from "../text/quotation.ts";
 import { findAttributions } from "./attribution.ts";
 import { splitClauses } from "./clause.ts";
@@ -11,6 +11,7 @@ import { checkDate, findDates } from "./date/find.ts";
 import { findEntities } from "./entity.ts";
 import { Counts } from "./figure/count.ts";
 import { type Frame, frameFigures } from "./figure/frame.ts";
+import { garbled } from "./garble/index.ts";
 import { extractPersons } from "./person.ts";
 import { extractPlaces, findPlaces } from "./place.ts";
 import { findQuantities } from "./quantity/quantity.ts";
@@ -24,6 +25,17 @@ export interface Extraction {
   readonly problems: readonly Problem[];
   /** Every name that stands for an entity, for labels. */
   readonly names: readonly { readonly entity: string; readonly name: string }[];
+  /** Names that no list of the packs knows, as they are spelt, each where it first stands. */
+  readonly spellings: readonly Spelling[];
+}
+
+/** A name as it first stands in an article. */
+interface Spelling {
+  readonly article: string;
+  readonly language: string;
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Finds every claim of an article. Looks at no other article, no clock and no file. */
@@ -37,10 +49,15 @@ export function extractClaims(
   const found: Unnamed[] = [];
   const problems: Problem[] = [];
   const counts = new Counts();
+  const dated = new Map<Sentence, readonly Span[]>();
   let speaker: Authority | undefined;
   for (const [s, sentence] of sentences.entries()) {
     const pack = packOf(sentence.language);
     const dates = findDates(sentence, article.text, pack, article.published?.date);
+    dated.set(
+      sentence,
+      dates.map(({ span }) => span),
+    );
     const names = (mentions[s] ?? []).filter((m) => !dates.some((d) => m.from < d.to && m.to > d.from));
     const quantities = findQuantities(sentence, article.text, pack, [
       ...dates,
@@ -64,8 +81,9 @@ export function extractClaims(
       dates,
     };
     const quotations = findQuotations(article.text, sentence);
-    for (const { from, to, value } of dates) {
-      const doubt = checkDate(value);
+    for (const { from, to, value, tense } of dates) {
+      // A plan may well be made a year ahead.
+      const doubt = checkDate(value, tense === "future" ? undefined : article.published?.date);
       if (doubt) {
         const place = lines.place(sentence.tokens[from]?.start ?? sentence.start);
         problems.push(
@@ -87,6 +105,7 @@ export function extractClaims(
     found.push(...extractQuotes(context, quotations, speaker), ...extractStatements(context));
     speaker = context.attributions.at(-1)?.authority ?? speaker;
   }
+  problems.push(...garbled(article, sentences, packOf, (sentence) => dated.get(sentence) ?? [], lines));
   found.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
   return {
     claims: found.map((claim, i) => ({ id: `${article.id}#${i + 1}`, ...claim })),
@@ -95,7 +114,24 @@ export function extractClaims(
       .flat()
       .filter((m) => m.form !== "demonym")
       .map(({ entity, name }) => ({ entity, name })),
+    spellings: spellingsOf(article, sentences, mentions, lines),
   };
+}
+
+function spellingsOf(
+  article: Article,
+  sentences: readonly Sentence[],
+  mentions: readonly (readonly Mention[])[],
+  lines: LineIndex,
+): Spelling[] {
+  const seen = new Map<string, Spelling>();
+  for (const [s, found] of mentions.entries())
+    for (const { entity, name, form, start } of found) {
+      if (form !== "name" || !entity.startsWith("name:") || seen.has(name)) continue;
+      const language = sentences[s]?.language ?? article.language;
+      seen.set(name, { article: article.id, language, name, ...lines.place(start) });
+    }
+  return [...seen.values()];
 }
 
 function quantityDraft({ find, value, owner, authority, scope, stretch, date }: Frame): Draft {

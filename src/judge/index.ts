@@ -1,6 +1,7 @@
 import type { Article, Claim, ClaimKind, Fact, Link, Origin, Position } from "../record.ts";
 import { type Contrast, contrastsOf } from "./contrast.ts";
 import { judgeDate } from "./date.ts";
+import { judgeWithout, type Slip } from "./doubt.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { judgeIdentity } from "./identity.ts";
 import { labelOf } from "./label.ts";
@@ -29,10 +30,12 @@ export interface JudgeInput {
   readonly origins: readonly Origin[];
   readonly linked: (entity: string) => string;
   readonly names: EntityNames;
+  /** Claims that are plain slips, by id: they decide no verdict. */
+  readonly slips?: ReadonlyMap<string, Slip>;
 }
 
 /** Gives each group of claims its kind, positions, verdict, label and topic, and marks contrasts inside a topic. */
-export function judgeGroups({ groups, articles, origins, linked, names }: JudgeInput): Fact[] {
+export function judgeGroups({ groups, articles, origins, linked, names, slips = new Map() }: JudgeInput): Fact[] {
   const common = groups.map(({ claims }) => (new Set(claims.map(({ article }) => article)).size > 1 ? claims : []));
   const contrasts = contrastsOf(common, linked);
   const topics = topicsOf(
@@ -46,7 +49,7 @@ export function judgeGroups({ groups, articles, origins, linked, names }: JudgeI
   const ids = uniqueIds(groups.map(({ claims }) => fingerprint(claims, textOf)));
   return groups.map(({ claims, links }, i): Fact => {
     const kind = mostFrequent(claims.map((claim) => claim.kind)) ?? "event";
-    const { positions, ...judgement } = judges[kind](claims, origins);
+    const { positions, ...judgement } = judgeWithout(slips, claims, (some) => judges[kind](some, origins));
     const within = new Set(claims.map(({ article }) => article));
     const { verdict, reason } = within.size < 2 ? alone : judgement;
     const topic = topics[i] ?? "";

@@ -34,6 +34,7 @@ function readPackData(language: string): PackData {
     roles: readPackFile(language, "roles"),
     gazetteer: [...readPackFile(language, "places"), ...readPackFile(language, "organisations")],
     lemmas: readPackFile(language, "lemmas"),
+    seams: readPackFile(language, "seams"),
   };
 }
 

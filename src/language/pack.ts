@@ -31,6 +31,7 @@ export interface PackData {
   readonly roles: PackFiles["roles"];
   readonly gazetteer: PackFiles["places"];
   readonly lemmas: PackFiles["lemmas"];
+  readonly seams: PackFiles["seams"];
 }
 
 /** All that differs by language. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 export { lemmasSchema } from "./schema/lemma.ts";
 export { boundsSchema, figureCuesSchema, numbersSchema, quantityCuesSchema, unitsSchema } from "./schema/number.ts";
+export { seamsSchema } from "./schema/seam.ts";
 
 /**
  * Shapes of the data files in a pack's `data/` folder. Words are written as in running text, NFC, with straight

@@ -18,6 +18,7 @@ export const packShapes = {
   "quantity-cues": schema.quantityCuesSchema,
   figures: schema.figureCuesSchema,
   lemmas: schema.lemmasSchema,
+  seams: schema.seamsSchema,
 };
 
 type Inferred<T extends Readonly<Record<string, z.ZodType>>> = { readonly [Name in keyof T]: z.infer<T[Name]> };

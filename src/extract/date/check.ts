@@ -1,17 +1,30 @@
 import type { DateSpec, DateValue } from "../../record.ts";
-import { daysInMonth, weekdayOf } from "../../text/calendar.ts";
+import { calendarDay, dayNumber, daysInMonth, weekdayOf } from "../../text/calendar.ts";
 
 /** Years that news can speak of; a year of three digits has most often lost one ("à partir de 206"). */
 const [firstYear, lastYear] = [1000, 2999];
 
+/** Days around the article's own in which a date without a year is meant to lie, and how far off it is surely not. */
+const [near, far] = [60, 180];
+
 /**
  * What is wrong with a date: "implausible" for a year, month or day that can't be meant, "weekday" for a weekday that
- * the full date does not fall on. Undefined for a sound one.
+ * the full date does not fall on. Undefined for a sound one. Where the year was found by the article's date, a date that
+ * lies beside it must fall on its weekday in that year, and not in the next.
  */
-export function checkDate(value: DateValue): "weekday" | "implausible" | undefined {
+export function checkDate(value: DateValue, published?: DateSpec): "weekday" | "implausible" | undefined {
   const ends = [value.from, ...(value.to ? [value.to] : [])];
   if (ends.some(isImplausible)) return "implausible";
-  return ends.some(missesWeekday) ? "weekday" : undefined;
+  if (ends.some(missesWeekday)) return "weekday";
+  return value.implied.includes("year") && ends.some((end) => wasMovedAhead(end, published)) ? "weekday" : undefined;
+}
+
+/** A day of next year, taken for its weekday alone: the same day of the article's year is just past or just ahead. */
+function wasMovedAhead(date: DateSpec, published: DateSpec | undefined): boolean {
+  const [day, today] = [calendarDay(date), published && calendarDay(published)];
+  if (!day || !today || date.weekday === undefined) return false;
+  const away = (year: number): number => dayNumber({ ...day, year }) - dayNumber(today);
+  return away(day.year) > far && Math.abs(away(day.year - 1)) <= near;
 }
 
 function isImplausible({ year, month, day }: DateSpec): boolean {

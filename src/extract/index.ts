@@ -14,6 +14,7 @@ import { extractPersons } from "./person.ts";
 import { extractPlaces, findPlaces } from "./place.ts";
 import { findQuantities, type QuantityFind } from "./quantity/quantity.ts";
 import { extractQuotes } from "./quote.ts";
+import { speakerBehind } from "./speaker.ts";
 import { extractStatements } from "./statement.ts";
 import { findTerms, termsBetween } from "./term.ts";
 
@@ -36,6 +37,13 @@ export function extractClaims(
   const found: Unnamed[] = [];
   const problems: Problem[] = [];
   let speaker: Authority | undefined;
+  let quoted: { context: SentenceContext; before: Authority | undefined } | undefined;
+  const tellQuotes = (next: SentenceContext | undefined): void => {
+    if (!quoted) return;
+    const { context, before } = quoted;
+    const quotations = findQuotations(article.text, context.sentence);
+    found.push(...extractQuotes(context, quotations, speakerBehind(context, next) ?? before));
+  };
   for (const [s, sentence] of sentences.entries()) {
     const pack = packOf(sentence.language);
     const dates = findDates(sentence, article.text, pack, article.published?.date);
@@ -61,7 +69,6 @@ export function extractClaims(
       quantities,
       dates,
     };
-    const quotations = findQuotations(article.text, sentence);
     for (const { from, to, value } of dates) {
       const doubt = checkDate(value);
       if (doubt) {
@@ -82,9 +89,12 @@ export function extractClaims(
     }
     for (const find of quantities) found.push(makeClaim(context, quantityDraft(context, find)));
     found.push(...extractPlaces(context, places), ...extractPersons(context));
-    found.push(...extractQuotes(context, quotations, speaker), ...extractStatements(context));
+    tellQuotes(context);
+    quoted = { context, before: speaker };
+    found.push(...extractStatements(context));
     speaker = context.attributions.at(-1)?.authority ?? speaker;
   }
+  tellQuotes(undefined);
   found.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
   return {
     claims: found.map((claim, i) => ({ id: `${article.id}#${i + 1}`, ...claim })),

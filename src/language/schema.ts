@@ -143,6 +143,14 @@ export const reportingSchema = z.strictObject({
   postpositions: words.optional(),
   /** Phrases after a source or between quote and source: "sources say" patterns come from the verbs. */
   asides: words,
+  /** What compares with another's words: "comme l'a dit X". */
+  comparisons: words.optional(),
+  /** What gives a person's view in front of a sentence: "pour X, …", "for X, …". */
+  views: words.optional(),
+  /** Nouns of works, ships, plans and bodies, whose name stands in quotation marks behind them: "roman", "film". */
+  works: words.optional(),
+  /** Words that make what stands in quotation marks behind them a name or a term: "intitulé", "so-called". */
+  naming: words.optional(),
 });
 
 export const certaintySchema = z.strictObject({

@@ -158,6 +158,8 @@ export const certaintySchema = z.strictObject({
   hedges: words,
   /** Lemmas of verbs and phrases that plan: "prévoir", "devoir", "be set to". */
   planned: words,
+  /** Lemmas of verbs that plan in front of an infinitive alone: "va signer", "compte fermer". */
+  infinitivePlans: words.optional(),
   /** "si", "en cas de", "if". */
   hypothetical: words,
   /** Words that negate a clause: "ne … pas" is found from "ne" + one of these; "jamais", "aucun", "not", "n't", "no". */

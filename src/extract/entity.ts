@@ -4,6 +4,7 @@ import { fold } from "../text/fold.ts";
 import { dominantName } from "../text/name.ts";
 import { findAcronyms, spellOut } from "./acronym.ts";
 import { capitalisedInside, findNames, keysOf, type MentionFind, nameWords } from "./name.ts";
+import { speechWords } from "./source.ts";
 
 /**
  * Mentions of people, organisations and places of one article, sentence by sentence, linked within it: a surname to
@@ -82,6 +83,15 @@ function isSubjectPlace(tokens: readonly Token[], at: number, pack: LanguagePack
   );
 }
 
+/** "Selon lui, …", "…, according to her.": a pronoun whose word it is. */
+function isSourcePlace(tokens: readonly Token[], at: number, pack: LanguagePack): boolean {
+  if ((tokens[at + 1]?.kind ?? "punctuation") !== "punctuation") return false;
+  const { frames } = speechWords(pack);
+  return [1, 2, 3, 4].some(
+    (long) => at >= long && frames.matchAt(tokens.length, at - long, (i) => [tokens[i]?.folded ?? ""])?.to === at,
+  );
+}
+
 /** Adds roles ("le secrétaire général") and pronouns ("il", "he") that stand for a person named before. */
 function addReferences(
   sentences: readonly Sentence[],
@@ -131,7 +141,11 @@ function addReferences(
         continue;
       }
       const meant = last ?? lastName;
-      if (pronouns.has(token.folded) && meant && isSubjectPlace(tokens, at, pack)) {
+      if (
+        pronouns.has(token.folded) &&
+        meant &&
+        (isSubjectPlace(tokens, at, pack) || isSourcePlace(tokens, at, pack))
+      ) {
         mentions.push({ ...meant, from: at, to: at + 1, start: token.start, end: token.end, form: "pronoun" });
       }
     }

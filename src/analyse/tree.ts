@@ -84,6 +84,16 @@ export function subjectOf(tokens: readonly Token[], predicate: number): number {
   return -1;
 }
 
+/** Whether a verb is passive, as far as the parser can tell: its passive auxiliary stands in front of it, without a stop. */
+export function isPassive(tokens: readonly Token[], verb: number): boolean {
+  return childrenOf(tokens, verb).some(
+    (child) =>
+      tokens[child]?.relation === "aux:pass" &&
+      child < verb &&
+      tokens.slice(child, verb).every(({ kind }) => kind === "word"),
+  );
+}
+
 /** Whether a token is another one or hangs on it, directly or not. */
 export function isBelow(tokens: readonly Token[], at: number, top: number): boolean {
   for (let up = at, steps = 0; up >= 0 && steps <= tokens.length; up = parentOf(tokens, up), steps++)

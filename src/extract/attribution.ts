@@ -1,8 +1,8 @@
-import { subjectOf } from "../analyse/tree.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Authority, Sentence, Token } from "../record.ts";
 import type { MentionFind } from "./name.ts";
 import { findSources, type Source, type SpeechWords, speechWords } from "./source.ts";
+import { type SpeechVerb, speakerOf, speechVerbAt } from "./speech.ts";
 
 /** Tokens `[from, to)` that a source inside the text answers for; `at` is where the source is named. */
 export interface Attribution {
@@ -12,6 +12,8 @@ export interface Attribution {
   readonly authority: Authority;
   /** "frame": "selon X"; "verb": "X a déclaré". */
   readonly by: "frame" | "verb";
+  /** The source stands behind what it says: ", a dit X". */
+  readonly behind: boolean;
 }
 
 const breaks = new Set([";", ".", "!", "?"]);
@@ -30,8 +32,10 @@ export function findAttributions(
   const marks: { at: number; end: number; authority: Authority; by: "frame" | "verb"; forward: boolean }[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const frame = words.frames.matchAt(tokens.length, at, (i) => [tokens[i]?.folded ?? ""]);
-    if (frame) {
-      const source = sources.find((s) => s.from >= frame.to && isFrameGap(tokens, frame.to, s.from, words));
+    const holder = at === 0 && !frame ? viewHolder(tokens, sources, words) : undefined;
+    if (frame || holder) {
+      const source =
+        holder ?? sources.find((s) => frame && s.from >= frame.to && isFrameGap(tokens, frame.to, s.from, words));
       if (source) {
         const opens =
           at === 0 || [",", ";", ":", "—", "("].includes(tokens[at - 1]?.form ?? "") || tokens[at - 1]?.pos === "CCONJ";
@@ -48,18 +52,19 @@ export function findAttributions(
       }
       continue;
     }
-    const token = tokens[at];
-    const behind = words.postpositions.has(token?.folded ?? "") ? sources.find((s) => s.to === at) : undefined;
+    const behind = words.postpositions.has(tokens[at]?.folded ?? "") ? sources.find((s) => s.to === at) : undefined;
     if (behind) {
       const { from, authority } = behind;
       marks.push({ at: from, end: at + 1, authority, by: "frame", forward: from <= 2 });
       continue;
     }
-    if (!token || !reportsAt(tokens, at, sources, words)) continue;
-    const verb = speaker(tokens, at, sources, words);
-    if (verb?.forward && needsClause.has(words.verbs.get(token.lemma) ?? "") && !opensClause(tokens[at + 1], words))
-      continue;
-    if (verb) marks.push({ at, end: at + 1, authority: verb.source.authority, by: "verb", forward: verb.forward });
+    const verb = speechVerbAt(tokens, at, sources, words);
+    const speaker = verb && speakerOf(tokens, verb, sources, words);
+    if (!verb || !speaker) continue;
+    const { source, forward } = speaker;
+    if (forward && needsClause.has(verb.stance) && !governsClause(tokens, verb, words)) continue;
+    marks.push({ at, end: verb.end, authority: source.authority, by: "verb", forward });
+    at = verb.end - 1;
   }
   return marks.map((mark, i) => {
     const { authority, by } = mark;
@@ -67,25 +72,46 @@ export function findAttributions(
       const next = marks.slice(i + 1).find((other) => !other.forward || other.by === by);
       const bound = next ? (next.forward ? next.at : borderBefore(tokens, mark.end, next.at, words)) : undefined;
       const to = bound ?? tokens.length;
-      return { from: mark.end, to: stopAt(tokens, mark.end, to, sources, words), at: mark.at, authority, by };
+      return {
+        from: mark.end,
+        to: stopAt(tokens, mark.end, to, sources, words),
+        at: mark.at,
+        authority,
+        by,
+        behind: false,
+      };
     }
     const before = marks[i - 1];
     const open = before?.forward === true ? borderBefore(tokens, before.end, mark.at, words) : before?.end;
-    return { from: startAt(tokens, open ?? before?.end ?? 0, mark.at), to: mark.at, at: mark.at, authority, by };
+    return {
+      from: startAt(tokens, open ?? before?.end ?? 0, mark.at),
+      to: mark.at,
+      at: mark.at,
+      authority,
+      by,
+      behind: true,
+    };
   });
 }
 
 /** Stances whose verbs govern a thing as often as a statement: "a condamné le syndicat", "praised the team". */
 const needsClause: ReadonlySet<string> = new Set(["criticise", "praise", "order", "ask"]);
-const opensClause = (token: Token | undefined, words: SpeechWords): boolean =>
-  token !== undefined && (/^[:«“",]$/u.test(token.form) || words.complementisers.has(token.folded));
+/** Whether what a verb governs is said in words of its own: a clause, or a quotation further on. */
+function governsClause(tokens: readonly Token[], { end }: SpeechVerb, words: SpeechWords): boolean {
+  const next = tokens[end];
+  if (next && (/^[:«“",]$/u.test(next.form) || words.complementisers.has(next.folded))) return true;
+  for (let at = end; at < tokens.length && at - end < 10; at++) {
+    const form = tokens[at]?.form ?? "";
+    if (/^[«“"‘]$/u.test(form)) return true;
+    if (/^[,;:.!?]$/u.test(form)) return false;
+  }
+  return false;
+}
 
-/** A verb of speech; an English form in -s is a noun as well, and a verb only right behind who speaks. */
-function reportsAt(tokens: readonly Token[], at: number, sources: readonly Source[], words: SpeechWords): boolean {
-  const token = tokens[at];
-  if (!token || !words.verbs.has(token.lemma) || token.verbForm === "infinitive") return false;
-  if (token.pos !== "NOUN") return true;
-  return sources.some((s) => s.to === at) && !words.locatives.has(tokens[at + 1]?.folded ?? "");
+/** "Pour X, la loi est …", "For X, …": a person in front of a sentence, whose view it gives. */
+function viewHolder(tokens: readonly Token[], sources: readonly Source[], words: SpeechWords): Source | undefined {
+  if (!words.views.has(tokens[0]?.folded ?? "")) return undefined;
+  return sources.find(({ from, to, person }) => person && from === 1 && tokens[to]?.form === ",");
 }
 
 /** Between "selon" and who is meant stand articles, adjectives and nouns of speech ("selon un premier bilan de la police"). */
@@ -136,68 +162,6 @@ function stopAt(
 function startAt(tokens: readonly Token[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) if (tokens[at]?.form === ";") return at + 1;
   return from;
-}
-
-/** The subject of a reporting verb: in front of it ("X a déclaré que"), or behind it when it is inverted (", a dit X"). */
-function speaker(
-  tokens: readonly Token[],
-  at: number,
-  sources: readonly Source[],
-  words: SpeechWords,
-): { source: Source; forward: boolean } | undefined {
-  const inverted = sources.find(({ from }) => from >= at - 1 && from <= at + 1 && /^-/.test(tokens[from]?.form ?? ""));
-  if (inverted) return { source: inverted, forward: false };
-  let head = at;
-  while (
-    head > 0 &&
-    !sources.some(({ to }) => to === head) &&
-    (tokens[head - 1]?.pos === "AUX" || tokens[head - 1]?.pos === "ADV" || tokens[head - 1]?.pos === "PRON")
-  )
-    head--;
-  const opener = tokens[head - 1]?.form ?? "";
-  const subject = subjectOf(tokens, at);
-  const parsed = sources.find((s) => subject >= s.from && subject < s.to);
-  if (parsed && parsed.from > at && /^[,»”"’'–—]$/u.test(opener)) return { source: parsed, forward: false };
-  const front =
-    parsed && parsed.to <= head
-      ? parsed
-      : [...sources].reverse().find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s.to, head));
-  // "X, the mayor, told reporters that": the comma in front of the verb closes an apposition.
-  const apposed = front !== undefined && opener === "," && front.to < head;
-  const behind = sources.find(
-    (s) =>
-      s.from > at &&
-      s.from - at <= 4 &&
-      !tokens
-        .slice(at + 1, s.from)
-        .some((t) => t.form === "," || t.pos === "ADP" || words.complementisers.has(t.folded)),
-  );
-  if (behind && !apposed && /^[,»”"’'–—]$/u.test(opener)) return { source: behind, forward: false };
-  if (!front) return undefined;
-  return { source: front, forward: !closes(tokens, front.from, at, words) };
-}
-
-/** ", the ministry said on Monday." closes what it reports; "the ministry said that …" opens it. */
-function closes(tokens: readonly Token[], from: number, verb: number, words: SpeechWords): boolean {
-  let open = from;
-  while (open > 0 && from - open < 3 && tokens[open - 1]?.kind === "word") open--;
-  if (open === 0 || !/^[,»”"]$/u.test(tokens[open - 1]?.form ?? "")) return false;
-  for (let at = verb + 1; at < tokens.length && at - verb <= 7; at++) {
-    const token = tokens[at];
-    if (!token || /^[.,;]$/u.test(token.form)) return true;
-    if (token.kind === "punctuation" || token.pos === "VERB" || token.pos === "AUX") return false;
-    if (words.complementisers.has(token.folded)) return false;
-  }
-  return verb + 1 >= tokens.length;
-}
-
-/** Nothing but an apposition between commas may stand between subject and verb. */
-function isSubjectGap(tokens: readonly Token[], from: number, to: number): boolean {
-  if (from === to) return true;
-  const gap = tokens.slice(from, to);
-  if (gap.some((t) => breaks.has(t.form) || t.form === ":")) return false;
-  const commas = gap.filter((t) => t.form === ",").length;
-  return commas === 2 || (commas === 0 && !gap.some((t) => t.pos === "VERB" || t.pos === "AUX"));
 }
 
 /** The authority for a token, or undefined where the article speaks itself. */

@@ -4,7 +4,7 @@ import { fold } from "../text/fold.ts";
 import { PhraseIndex } from "../text/phrase.ts";
 import { tokenize } from "../text/token.ts";
 import { endsAhead } from "./date/tense.ts";
-import { keysOf } from "./name.ts";
+import { keysOf, nameWords } from "./name.ts";
 
 type Mark = "hedged" | "planned" | "hypothetical" | "negation" | "reversal" | "exception" | "superseded" | "latest";
 
@@ -63,6 +63,18 @@ const restricts = (token: Token | undefined, pack: LanguagePack): boolean =>
 const isFuture = (token: Token, pack: LanguagePack): boolean =>
   token.verbForm === "finite" && endsAhead(token, pack.data.dates.future);
 
+/** "va signer", "ne compte pas fermer", "va a firmar": a verb that plans with the infinitive behind it. */
+function plansInfinitive(tokens: readonly Token[], at: number, pack: LanguagePack): boolean {
+  const verb = tokens[at];
+  if (verb?.verbForm !== "finite" || !pack.data.certainty.infinitivePlans?.includes(verb.lemma)) return false;
+  const next = tokens.slice(at + 1).find(({ pos }) => pos !== "ADV" && pos !== "ADP" && pos !== "PRON");
+  return next?.verbForm === "infinitive";
+}
+
+/** A mark of doubt that is a month with its capital is none: "in May". */
+const isMonth = ({ form, folded, pos }: Token, pack: LanguagePack): boolean =>
+  pos !== "AUX" && /^\p{Lu}/u.test(form) && nameWords(pack).calendar.has(folded);
+
 export interface Stance {
   readonly certainty: Certainty;
   readonly polarity: Polarity;
@@ -87,8 +99,9 @@ export function stanceOf(
   if (!pack) return { certainty: "asserted", polarity: "affirmed", superseded: false };
   const whole = tokens.slice(from, to);
   const slice = anchor === undefined || heads === undefined ? whole : governing(tokens, from, to, anchor, heads);
-  const all = marksOf(pack).matchAll(whole.length, (i) => keysOf(whole[i]));
-  const marks = slice.length === whole.length ? all : marksOf(pack).matchAll(slice.length, (i) => keysOf(slice[i]));
+  const keys = (token: Token | undefined): readonly string[] => (token && isMonth(token, pack) ? [] : keysOf(token));
+  const all = marksOf(pack).matchAll(whole.length, (i) => keys(whole[i]));
+  const marks = slice.length === whole.length ? all : marksOf(pack).matchAll(slice.length, (i) => keys(slice[i]));
   const has = (mark: Mark): boolean => (mark === "negation" ? marks : all).some(({ value }) => value === mark);
   const particle = slice.findIndex((token) =>
     pack.data.certainty.particles.includes(token.form.toLowerCase().replace("’", "'")),
@@ -102,7 +115,7 @@ export function stanceOf(
     ? "hypothetical"
     : has("hedged")
       ? "hedged"
-      : has("planned") || whole.some((token) => isFuture(token, pack))
+      : has("planned") || whole.some((token, at) => isFuture(token, pack) || plansInfinitive(whole, at, pack))
         ? "planned"
         : "asserted";
   return {

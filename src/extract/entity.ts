@@ -4,6 +4,7 @@ import { fold } from "../text/fold.ts";
 import { dominantName } from "../text/name.ts";
 import { findAcronyms, spellOut } from "./acronym.ts";
 import { capitalisedInside, findNames, keysOf, type MentionFind, nameWords } from "./name.ts";
+import { speechWords } from "./source.ts";
 
 /**
  * Mentions of people, organisations and places of one article, sentence by sentence, linked within it: a surname to
@@ -70,11 +71,26 @@ function kindsOf(
   return kinds;
 }
 
-const isSubjectPlace = (tokens: readonly Token[], at: number, pack: LanguagePack): boolean =>
-  (pack.data.functionWords.plainInversion === true && tokens[at - 1]?.pos === "VERB") ||
-  tokens[at + 1]?.pos === "AUX" ||
-  tokens[at + 1]?.pos === "VERB" ||
-  /^-/.test(tokens[at]?.form ?? "");
+/** Where a pronoun is a subject: in front of its verb ("elle se dit"), or inverted behind it. */
+function isSubjectPlace(tokens: readonly Token[], at: number, pack: LanguagePack): boolean {
+  let next = at + 1;
+  while (next - at < 3 && tokens[next]?.pos === "PRON") next++;
+  return (
+    (pack.data.functionWords.plainInversion === true && tokens[at - 1]?.pos === "VERB") ||
+    tokens[next]?.pos === "AUX" ||
+    tokens[next]?.pos === "VERB" ||
+    /^-/.test(tokens[at]?.form ?? "")
+  );
+}
+
+/** "Selon lui, …", "…, according to her.": a pronoun whose word it is. */
+function isSourcePlace(tokens: readonly Token[], at: number, pack: LanguagePack): boolean {
+  if ((tokens[at + 1]?.kind ?? "punctuation") !== "punctuation") return false;
+  const { frames } = speechWords(pack);
+  return [1, 2, 3, 4].some(
+    (long) => at >= long && frames.matchAt(tokens.length, at - long, (i) => [tokens[i]?.folded ?? ""])?.to === at,
+  );
+}
 
 /** Adds roles ("le secrétaire général") and pronouns ("il", "he") that stand for a person named before. */
 function addReferences(
@@ -85,6 +101,8 @@ function addReferences(
 ): MentionFind[][] {
   const holders = new Map<string, MentionFind>();
   let last: MentionFind | undefined;
+  // Where no person is known, a pronoun stands for a name of several words: first names are never all known.
+  let lastName: MentionFind | undefined;
   return sentences.map((sentence, s) => {
     const mentions = [...(found[s] ?? [])];
     const pack = packOf(sentence.language);
@@ -122,11 +140,17 @@ function addReferences(
         at = role.to - 1;
         continue;
       }
-      if (pronouns.has(token.folded) && last && isSubjectPlace(tokens, at, pack)) {
-        mentions.push({ ...last, from: at, to: at + 1, start: token.start, end: token.end, form: "pronoun" });
+      const meant = last ?? lastName;
+      if (
+        pronouns.has(token.folded) &&
+        meant &&
+        (isSubjectPlace(tokens, at, pack) || isSourcePlace(tokens, at, pack))
+      ) {
+        mentions.push({ ...meant, from: at, to: at + 1, start: token.start, end: token.end, form: "pronoun" });
       }
     }
     last = people.at(-1) ?? last;
+    lastName = (found[s] ?? []).find((m) => m.kind === "other" && m.form === "name" && m.to - m.from >= 2) ?? lastName;
     return mentions.filter(({ start, end }) => text.slice(start, end) !== "").sort((a, b) => a.start - b.start);
   });
 }

@@ -16,6 +16,7 @@ import { extractPersons } from "./person.ts";
 import { extractPlaces, findPlaces } from "./place.ts";
 import { findQuantities } from "./quantity/quantity.ts";
 import { extractQuotes } from "./quote.ts";
+import { speakerBehind } from "./speaker.ts";
 import { extractStatements } from "./statement.ts";
 import { findTerms, termsBetween } from "./term.ts";
 
@@ -51,6 +52,13 @@ export function extractClaims(
   const counts = new Counts();
   const dated = new Map<Sentence, readonly Span[]>();
   let speaker: Authority | undefined;
+  let quoted: { context: SentenceContext; before: Authority | undefined } | undefined;
+  const tellQuotes = (next: SentenceContext | undefined): void => {
+    if (!quoted) return;
+    const { context, before } = quoted;
+    const quotations = findQuotations(article.text, context.sentence);
+    found.push(...extractQuotes(context, quotations, speakerBehind(context, next) ?? before));
+  };
   for (const [s, sentence] of sentences.entries()) {
     const pack = packOf(sentence.language);
     const dates = findDates(sentence, article.text, pack, article.published?.date);
@@ -80,7 +88,6 @@ export function extractClaims(
       quantities,
       dates,
     };
-    const quotations = findQuotations(article.text, sentence);
     for (const { from, to, value, tense } of dates) {
       // A plan may well be made a year ahead.
       const doubt = checkDate(value, tense === "future" ? undefined : article.published?.date);
@@ -102,9 +109,12 @@ export function extractClaims(
     }
     for (const frame of frameFigures(context, counts)) found.push(makeClaim(context, quantityDraft(frame)));
     found.push(...extractPlaces(context, places), ...extractPersons(context));
-    found.push(...extractQuotes(context, quotations, speaker), ...extractStatements(context));
+    tellQuotes(context);
+    quoted = { context, before: speaker };
+    found.push(...extractStatements(context));
     speaker = context.attributions.at(-1)?.authority ?? speaker;
   }
+  tellQuotes(undefined);
   problems.push(...garbled(article, sentences, packOf, (sentence) => dated.get(sentence) ?? [], lines));
   found.sort((a, b) => a.start - b.start || a.end - b.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
   return {

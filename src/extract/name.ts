@@ -159,6 +159,10 @@ function isName(
   if (words?.nounsCapitalised === true && isLowerWord(tokens, at, words)) return false;
   if (isAcronym(token.form)) return true;
   if (words?.firstNames.has(token.folded) && isCapital(tokens[at + 1])) return true;
+  // A first name that no list has: the parser ties it to the name behind it.
+  const next = tokens[at + 1];
+  if (token.pos === "PROPN" && next?.pos === "PROPN" && isCapital(next) && next.relation === "flat" && next.head === at)
+    return true;
   return seen.has(token.folded);
 }
 

@@ -1,9 +1,10 @@
+import { lemmatise } from "../analyse/lemma.ts";
 import { phraseKeys } from "../language/concepts.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Authority, Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { PhraseIndex } from "../text/phrase.ts";
-import { keysOf, type MentionFind } from "./name.ts";
+import { isAcronym, keysOf, type MentionFind } from "./name.ts";
 
 /** The words of a pack that report speech, indexed. */
 export interface SpeechWords {
@@ -11,6 +12,16 @@ export interface SpeechWords {
   /** Words behind who is meant: "zufolge". */
   readonly postpositions: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, string>;
+  /** The stance of a form read as a verb, where it is one of speech: "lance", "juge" are nouns as well. */
+  readonly verbOf: (token: Token) => string | undefined;
+  /** Verbs of several words: "mettre en garde". */
+  readonly verbPhrases: PhraseIndex<string>;
+  /** What may stand between a verb and who speaks: "pour sa part", "in a statement". */
+  readonly asides: PhraseIndex<true>;
+  /** What compares with the words of another: "comme l'a dit X". */
+  readonly comparisons: ReadonlySet<string>;
+  /** What gives a view in front of a sentence: "pour X, …". */
+  readonly views: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
@@ -35,11 +46,23 @@ export function speechWords(pack: LanguagePack): SpeechWords {
     institutions.add(phraseKeys(noun), concept);
   for (const [noun, concept] of Object.entries(pack.data.roles.roles)) institutions.add(phraseKeys(noun), concept);
   const verbs = new Map(Object.entries(pack.data.reporting.verbs).map(([verb, stance]) => [fold(verb), stance]));
+  const verbPhrases = new PhraseIndex<string>();
+  for (const [verb, stance] of Object.entries(pack.data.reporting.verbs)) {
+    const keys = phraseKeys(verb);
+    if (keys.length > 1) verbPhrases.add(keys, stance);
+  }
+  const asides = new PhraseIndex<true>();
+  for (const aside of pack.data.reporting.asides) asides.add(phraseKeys(aside), true);
   const { openers = [], locatives = [], complementisers = [], links = [] } = pack.data.functionWords;
   const made = {
     frames,
     postpositions: new Set((pack.data.reporting.postpositions ?? []).map(fold)),
     verbs,
+    verbOf: (token: Token) => verbs.get(fold(lemmatise(token.form, "VERB", "finite", pack))),
+    verbPhrases,
+    asides,
+    comparisons: new Set((pack.data.reporting.comparisons ?? []).map(fold)),
+    views: new Set((pack.data.reporting.views ?? []).map(fold)),
     institutions,
     nouns: new Set(Object.keys(pack.data.reporting.nouns).map(fold)),
     functionWords: pack.functionWords,
@@ -57,6 +80,8 @@ export interface Source {
   readonly from: number;
   readonly to: number;
   readonly authority: Authority;
+  /** A name that is a person's. */
+  readonly person: boolean;
 }
 
 /** Names, institutions and roles that can speak, from left to right; a name behind a role is one source with it. */
@@ -71,32 +96,50 @@ export function findSources(
   const mentionAt = new Map(mentions.filter((m) => m.form !== "demonym").map((m) => [m.from, m]));
   for (let at = 0; at < tokens.length; ) {
     const mention = mentionAt.get(at);
-    if (mention) {
-      sources.push({
-        from: at,
-        to: mention.to,
-        authority: { id: mention.entity, name: mention.name },
-      });
+    const noun = words.institutions.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    // "NGO" in capitals is a noun all the same.
+    if (mention && !(noun?.to === mention.to && mention.entity.startsWith("name:") && isAcronym(mention.name))) {
+      const { entity, name, kind } = mention;
+      sources.push({ from: at, to: mention.to, authority: { id: entity, name }, person: kind === "person" });
       at = Math.max(at + 1, mention.to);
       continue;
     }
-    const noun = words.institutions.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
-    if (!noun || !tokens[at]) {
+    if (!noun || !tokens[at] || isAdjective(tokens, noun)) {
       at++;
       continue;
     }
     const to = endOfName(tokens, noun.to, mentionAt, words);
     const inner = mentions.filter((m) => m.from >= noun.from && m.to <= to && m.form !== "demonym");
-    const person = inner.find((m) => m.kind === "person");
+    const person = inner.find((m) => m.kind === "person") ?? apposed(tokens, to, mentionAt);
     const name = text.slice(tokens[noun.from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
     sources.push({
       from: noun.from,
       to,
       authority: person ? { id: person.entity, name: person.name } : { id: `c:${noun.value}`, name },
+      person: person !== undefined,
     });
     at = to;
   }
   return sources;
+}
+
+/** "a local proverb": a word for people that only describes the noun behind it. */
+const isAdjective = (tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  to === from + 1 && tokens[from]?.pos === "ADJ" && tokens[to]?.pos === "NOUN";
+
+/** Who has a role, behind a comma: "la présidente de l'association, Anne Martin". */
+function apposed(
+  tokens: readonly Token[],
+  from: number,
+  mentionAt: ReadonlyMap<number, MentionFind>,
+): MentionFind | undefined {
+  let at = from;
+  while (at - from < 6 && ["ADP", "DET", "ADJ", "NOUN", "PROPN"].includes(tokens[at]?.pos ?? "")) at++;
+  const person = tokens[at]?.form === "," ? mentionAt.get(at + 1) : undefined;
+  const ends = tokens[person?.to ?? 0]?.kind === "punctuation" || person?.to === tokens.length;
+  // Beside a role a name of several words is a person's, known or not.
+  const named = person?.kind === "person" || (person?.kind === "other" && person.to - person.from >= 2);
+  return named && person.form === "name" && ends ? person : undefined;
 }
 
 /** "ministère de l'Intérieur", "Dorn Fire Chief Paul Reyes": the noun with its short complements and its name. */

@@ -144,6 +144,14 @@ export const reportingSchema = z.strictObject({
   postpositions: words.optional(),
   /** Phrases after a source or between quote and source: "sources say" patterns come from the verbs. */
   asides: words,
+  /** What compares with another's words: "comme l'a dit X". */
+  comparisons: words.optional(),
+  /** What gives a person's view in front of a sentence: "pour X, …", "for X, …". */
+  views: words.optional(),
+  /** Nouns of works, ships, plans and bodies, whose name stands in quotation marks behind them: "roman", "film". */
+  works: words.optional(),
+  /** Words that make what stands in quotation marks behind them a name or a term: "intitulé", "so-called". */
+  naming: words.optional(),
 });
 
 export const certaintySchema = z.strictObject({
@@ -151,6 +159,8 @@ export const certaintySchema = z.strictObject({
   hedges: words,
   /** Lemmas of verbs and phrases that plan: "prévoir", "devoir", "be set to". */
   planned: words,
+  /** Lemmas of verbs that plan in front of an infinitive alone: "va signer", "compte fermer". */
+  infinitivePlans: words.optional(),
   /** "si", "en cas de", "if". */
   hypothetical: words,
   /** Words that negate a clause: "ne … pas" is found from "ne" + one of these; "jamais", "aucun", "not", "n't", "no". */

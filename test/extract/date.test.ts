@@ -21,6 +21,8 @@ interface CaseFile {
   readonly published: string;
   readonly yes: readonly { readonly value: Partial<DateValue>; readonly text: readonly string[] }[];
   readonly not: readonly string[];
+  /** What fails still, and why; without a value, a phrase that is no date. */
+  readonly known?: readonly { readonly why: string; readonly value?: Partial<DateValue>; readonly text: string }[];
   readonly in: readonly { readonly sentence: string; readonly text: string; readonly value: Partial<DateValue> }[];
 }
 
@@ -39,6 +41,14 @@ const carriers: Readonly<Record<string, readonly [string, string]>> = {
   de: ["Die Behörde bestätigte den Angriff ", ", wie es am Ort hieß."],
 };
 
+/** How many forms, and how many phrases that are none, a language must keep. */
+const least: Readonly<Record<string, readonly [forms: number, none: number]>> = {
+  fr: [200, 100],
+  en: [200, 100],
+  de: [50, 25],
+  es: [95, 37],
+};
+
 for (const lang of languagesWith("date")) {
   const file = JSON.parse(readFileSync(new URL(`../corpus/${lang}/date.json`, import.meta.url), "utf8")) as CaseFile;
   const [year, month, day] = file.published.split("-").map(Number) as [number, number, number];
@@ -46,22 +56,26 @@ for (const lang of languagesWith("date")) {
   const [before, after] = carriers[lang] ?? ["", ""];
 
   describe(`dates in ${lang}`, () => {
-    it("has cases of both kinds", () => {
-      const forms = file.yes.flatMap(({ text }) => text).length;
-      expect(forms).toBeGreaterThanOrEqual(50);
-      expect(file.not.length).toBeGreaterThanOrEqual(25);
+    it("has enough cases of both kinds", () => {
+      const [forms, none] = least[lang] ?? [50, 25];
+      expect(file.yes.flatMap(({ text }) => text).length).toBeGreaterThanOrEqual(forms);
+      expect(file.not.length).toBeGreaterThanOrEqual(none);
     });
-    for (const { value, text } of file.yes)
-      it.each(text)("%s", (form) => {
-        expect(find(lang, form, published).map((f) => f.value)).toEqual([full(value, form)]);
-        const carried = find(lang, before + form + after, published);
-        expect(carried.map((f) => f.value)).toEqual([full(value, form)]);
-        expect(carried[0]?.span).toEqual({ start: before.length, end: before.length + form.length });
-      });
-    it.each(file.not)("no date: %s", (phrase) => {
+    const reads = (form: string, value: Partial<DateValue>): void => {
+      expect(find(lang, form, published).map((f) => f.value)).toEqual([full(value, form)]);
+      const carried = find(lang, before + form + after, published);
+      expect(carried.map((f) => f.value)).toEqual([full(value, form)]);
+      expect(carried[0]?.span).toEqual({ start: before.length, end: before.length + form.length });
+    };
+    const readsNone = (phrase: string): void => {
       expect(find(lang, phrase, published)).toEqual([]);
       expect(find(lang, before + phrase + after, published)).toEqual([]);
-    });
+    };
+    for (const { value, text } of file.yes) it.each(text)("%s", (form) => reads(form, value));
+    it.each(file.not)("no date: %s", readsNone);
+    it.fails.each(file.known ?? [])("known to fail: $text", ({ text, value }) =>
+      value ? reads(text, value) : readsNone(text),
+    );
     it.each(file.in)("$sentence", ({ sentence, text, value }) => {
       expect(find(lang, sentence, published).map((f) => f.value)).toEqual([full(value, text)]);
     });

@@ -66,11 +66,17 @@ export function isOther(view: View, found: Candidate): boolean {
     isCapital(view, found)
   )
     return true;
-  if (!unit && core.magnitude < 1e6 && matchBack(view.grammar.labelsBack, view.pieces, found.start)) return true;
+  if (!unit && core.magnitude < 1e6 && isLabelled(view, found)) return true;
   if (isArticle(view, core)) return !articleCounts(view, found);
   if (core.fraction && !unit) return !shareStands(view, found);
   if (!bare || core.round || core.upTo !== undefined) return false;
   return core.digits ? isName(view, found) : !wordStands(view, found);
+}
+
+/** Behind the noun of a numbered thing ("article 5"), unless it is a verb with its object ("a arrêté sept suspects"). */
+function isLabelled({ pieces, tokens, grammar }: View, { start, counted }: Candidate): boolean {
+  if (!matchBack(grammar.labelsBack, pieces, start)) return false;
+  return !(counted?.plural && tokens[pieces[start - 1]?.token ?? -1]?.pos === "VERB");
 }
 
 /** Signs or letters that touch the number and belong to it: "7e", "5G", "23h11", "#5", "'24", "[12]". */

@@ -26,15 +26,19 @@ export interface Bars {
 /** Clusters beyond this size stop growing: a fact that fifty claims report needs no more of them to be judged. */
 export const largest = 60;
 
+/** What a pair that is ruled out counts in a mean: one slip among dozens of likenesses does not keep groups apart. */
+const ruledOut = -4;
+
+type ScoreOf = (a: number, b: number) => PairScore;
+
+const worth = ({ blocked, score }: PairScore): number => (blocked ? ruledOut : score);
+
 /**
- * Joins claims by their best links first. Two groups join only when no pair across them is blocked and the mean score
- * over all pairs across is high enough: so a chain of likenesses does not tie unlike claims together.
+ * Joins claims by their best links first. Two groups join only when the mean score over all pairs across is high enough: so
+ * a chain of likenesses does not tie unlike claims together. Then of two claims of a group that are ruled out, the one
+ * that fits the rest less well leaves. Groups come back in the order of their first claims.
  */
-export function clusterClaims(
-  edges: readonly Edge[],
-  scoreOf: (a: number, b: number) => PairScore,
-  bars: Bars,
-): number[][] {
+export function clusterClaims(edges: readonly Edge[], scoreOf: ScoreOf, bars: Bars): number[][] {
   const sorted = edges
     .filter(({ pair }) => !pair.blocked && pair.score >= bars.link)
     .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a || x.b - y.b);
@@ -43,33 +47,54 @@ export function clusterClaims(
     const left = group.get(a) ?? [a];
     const right = group.get(b) ?? [b];
     if (left === right || left.length + right.length > largest) continue;
-    if (!joins(left, right, scoreOf, bars)) continue;
+    const { mean, needed } = meanAcross(left, right, scoreOf, bars);
+    if (mean < needed) continue;
     const joined = [...left, ...right];
     for (const member of joined) group.set(member, joined);
   }
   return [...new Set(group.values())]
-    .map((members) => members.sort((a, b) => a - b))
+    .flatMap((members) =>
+      consistent(
+        members.sort((a, b) => a - b),
+        scoreOf,
+      ),
+    )
+    .filter((members) => members.length > 1)
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-function joins(
+/** The mean score over all pairs of two groups, and what it must reach for them to be one. */
+export function meanAcross(
   left: readonly number[],
   right: readonly number[],
-  scoreOf: (a: number, b: number) => PairScore,
-  { link, mean, floor }: Bars,
-): boolean {
+  scoreOf: ScoreOf,
+  bars: Bars,
+): { readonly mean: number; readonly needed: number } {
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   let sum = 0;
   let covered = true;
   for (const a of few) {
-    let best = -Infinity;
-    for (const b of many) {
-      const pair = scoreOf(a, b);
-      if (pair.blocked) return false;
-      sum += pair.score;
-      best = Math.max(best, pair.score);
-    }
-    covered &&= best >= link;
+    const scores = many.map((b) => scoreOf(a, b));
+    sum += scores.reduce((total, pair) => total + worth(pair), 0);
+    covered &&= scores.some(({ blocked, score }) => !blocked && score >= bars.link);
   }
-  return sum >= (covered ? floor : mean) * left.length * right.length;
+  return { mean: sum / (left.length * right.length), needed: covered ? bars.floor : bars.mean };
+}
+
+/** Takes claims out of a group until no two that are left are ruled out; those taken out may make a group of their own. */
+function consistent(members: readonly number[], scoreOf: ScoreOf): number[][] {
+  const kept = [...members];
+  const out: number[] = [];
+  for (;;) {
+    const fit = (a: number): number => kept.reduce((sum, b) => sum + (a === b ? 0 : worth(scoreOf(a, b))), 0);
+    const worst = kept
+      .filter((a) => kept.some((b) => b !== a && scoreOf(a, b).blocked))
+      .map((a) => ({ a, fit: fit(a) }))
+      .sort((x, y) => x.fit - y.fit || y.a - x.a)[0];
+    if (!worst) break;
+    kept.splice(kept.indexOf(worst.a), 1);
+    out.push(worst.a);
+  }
+  const own = out.sort((a, b) => a - b);
+  return own.length > 1 ? [kept, ...consistent(own, scoreOf)] : [kept];
 }

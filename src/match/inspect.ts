@@ -1,8 +1,8 @@
 import type { Claim, Inspector, Outcome, Pair } from "../record.ts";
-import { largest, type PairScore } from "./cluster.ts";
-import { type Model, matchModel } from "./model.ts";
+import { type Bars, largest, meanAcross, type PairScore } from "./cluster.ts";
+import { matchModel } from "./model.ts";
 import { type Profile, profileClaims, similarity } from "./profile.ts";
-import { comparable, rateClaims } from "./rate.ts";
+import { comparable, type Ratings, rateClaims } from "./rate.ts";
 
 /** How near a pair must come to be worth a look: a share of what is needed. */
 const worthwhile = 0.4;
@@ -35,7 +35,7 @@ export function inspectMatches(
     if (own(a) === own(b)) return { kind: "joined" };
     if (blocked) return { kind: "ruled-out" };
     if (sum < model[a.family].link) return { kind: "below" };
-    const apart = apartBy(own(a), own(b), score, model);
+    const apart = apartBy(own(a), own(b), scoreOf, model[a.family]);
     if (apart !== undefined) return apart;
     return haveMet(a, b) ? { kind: "order" } : { kind: "unmet" };
   };
@@ -105,23 +105,20 @@ function nearness(a: Profile, b: Profile, { blocked, score }: PairScore, needed:
 function apartBy(
   left: readonly Profile[],
   right: readonly Profile[],
-  scoreOf: Score,
-  model: Model,
+  scoreOf: Ratings["scoreOf"],
+  bars: Bars,
 ): Outcome | undefined {
-  let sum = 0;
-  for (const a of left)
-    for (const b of right) {
-      const { blocked, score, reasons } = scoreOf(a, b);
-      const [reason] = [...reasons].sort((x, y) => x.weight - y.weight);
-      if (blocked && reason !== undefined) {
-        const [first, second] = a.index < b.index ? [a, b] : [b, a];
-        return { kind: "conflict", a: first.claim.id, b: second.claim.id, reason };
-      }
-      sum += score;
-    }
-  const mean = sum / (left.length * right.length);
-  const needed = model[left[0]?.family ?? "statement"].mean;
+  const [few, many] = [left, right].map((group) => group.map(({ index }) => index));
+  const { mean, needed } = meanAcross(few ?? [], many ?? [], scoreOf, bars);
   // Rounded down, so that what falls short never reads as enough.
   if (mean < needed) return { kind: "mean", mean: Math.floor(mean * 100) / 100, needed };
+  for (const a of left)
+    for (const b of right) {
+      const { blocked, reasons } = scoreOf(a.index, b.index);
+      const [reason] = [...reasons].sort((x, y) => x.weight - y.weight);
+      if (!blocked || reason === undefined) continue;
+      const [first, second] = a.index < b.index ? [a, b] : [b, a];
+      return { kind: "conflict", a: first.claim.id, b: second.claim.id, reason };
+    }
   return left.length + right.length > largest ? { kind: "full", most: largest } : undefined;
 }

@@ -25,6 +25,7 @@ export function speechVerbAt(
   if (!token) return undefined;
   const phrase = words.verbPhrases.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
   const doubtful = !phrase && token.pos !== "VERB" && token.pos !== "AUX";
+  if (doubtful && (token.kind !== "word" || !isVerbInSpiteOfTag(tokens, at, sources, words))) return undefined;
   const stance = phrase?.value ?? words.verbs.get(token.lemma) ?? (doubtful ? words.verbOf(token) : undefined);
   if (stance === undefined) return undefined;
   // "was quoted as saying" speaks; "was accused" is spoken of.
@@ -32,7 +33,7 @@ export function speechVerbAt(
   if (isPassive(tokens, at) && !speaks) return undefined;
   const verb = { at, end: phrase?.to ?? at + 1, stance };
   if (token.verbForm === "infinitive") return isNarrated(tokens, at, sources, words) ? verb : undefined;
-  return doubtful && !isVerbInSpiteOfTag(tokens, at, sources, words) ? undefined : verb;
+  return verb;
 }
 
 /** "Et le maire d'ajouter": an infinitive that tells what happened. */

@@ -169,6 +169,7 @@ export function predicateOf(
   if (governing && context.sentence.tokens[head]?.pos === "VERB") return governing.term;
   let best: { distance: number; term: Term } | undefined;
   for (const find of context.terms) {
+    if (find.inner) continue;
     if (find.from < clause.from || find.to > Math.max(clause.to, draft.to)) continue;
     const verb = context.sentence.tokens.slice(find.from, find.to).some((token) => token.pos === "VERB");
     if (!verb) continue;

@@ -1,6 +1,7 @@
 import { conceptIndex } from "../language/concepts.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Sentence, Term, Token } from "../record.ts";
+import type { PhraseIndex } from "../text/phrase.ts";
 import { keysOf, type MentionFind } from "./name.ts";
 
 /** A term with the tokens that carry it. */
@@ -8,6 +9,8 @@ export interface TermFind {
   readonly from: number;
   readonly to: number;
   readonly term: Term;
+  /** A word inside a phrase that stands for a concept: it says something of its own as well. */
+  readonly inner?: true;
 }
 
 /**
@@ -33,16 +36,34 @@ export function findTerms(
     const concept = index?.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
     if (concept && !(concept.to - concept.from === 1 && isEmpty(tokens[at], pack))) {
       found.push({ from: at, to: concept.to, term: `c:${concept.value}` });
+      // "perdre connaissance" is one concept; who writes "perdre la conscience" still shares a word with it.
+      if (concept.to - at > 1)
+        for (let i = at; i < concept.to; i++) found.push(...wordAt(tokens, i, i + 1, index, pack).map(asInner));
       at = concept.to;
       continue;
     }
-    const token = tokens[at];
-    if (token && token.kind === "number")
-      found.push({ from: at, to: at + 1, term: `n:${token.folded.replace(/[ ']/g, "")}` });
-    else if (token && !isEmpty(token, pack)) found.push({ from: at, to: at + 1, term: `l:${token.lemma}` });
+    found.push(...wordAt(tokens, at, at + 1, undefined, pack));
     at++;
   }
   return found;
+}
+
+const asInner = (find: TermFind): TermFind => ({ ...find, inner: true });
+
+/** The term of one word, if it has content: its figure, its concept in `index`, or its lemma. */
+function wordAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  index: PhraseIndex<string> | undefined,
+  pack: LanguagePack | undefined,
+): TermFind[] {
+  const token = tokens[at];
+  if (!token) return [];
+  if (token.kind === "number") return [{ from: at, to: end, term: `n:${token.folded.replace(/[ ']/g, "")}` }];
+  if (isEmpty(token, pack)) return [];
+  const concept = index?.matchAt(end, at, (i) => keysOf(tokens[i]));
+  return [{ from: at, to: end, term: concept ? `c:${concept.value}` : `l:${token.lemma}` }];
 }
 
 function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): boolean {

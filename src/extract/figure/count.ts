@@ -56,7 +56,9 @@ export function countOf(
 ): QuantityValue {
   const { from, to } = find;
   const value = stretch.part ? { ...find.value, part: true } : find.value;
-  const inside = context.terms.filter((term) => term.from >= from && term.to <= to && term.term.startsWith("c:"));
+  const inside = context.terms.filter(
+    (term) => !term.inner && term.from >= from && term.to <= to && term.term.startsWith("c:"),
+  );
   const people = context.mentions.some((m) => m.form === "demonym" && m.from >= from && m.to <= to);
   const own = inside.at(-1)?.term.slice(2) ?? (people ? anyone : undefined);
   const plain = own === undefined ? value.counted === undefined : isMarked(own, "generic");

@@ -6,7 +6,7 @@ import type { Stretch } from "./stretch.ts";
 
 /** Adds what a figure with a unit measures: the nearest concept of a measure in its stretch, else in front of it. */
 export function measureOf({ terms, quantities }: SentenceContext, find: QuantityFind, stretch: Stretch): QuantityValue {
-  const known = terms.filter(({ term }) => term.startsWith("c:") && isMeasure(term.slice(2)));
+  const known = terms.filter(({ term, inner }) => !inner && term.startsWith("c:") && isMeasure(term.slice(2)));
   const gap = ({ from, to }: { readonly from: number; readonly to: number }): number =>
     from >= find.to ? from - find.to : to <= find.from ? find.from - to : 0;
   const nearest = (list: typeof known): string | undefined =>

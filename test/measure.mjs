@@ -15,8 +15,8 @@ const crossPairs = (items) =>
 /** The annotated events, in order of their numbers. */
 export const events = readdirSync(root).sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
 
-/** Counts for one annotated event, with the `compare` of the library. */
-export async function measure(compare, name) {
+/** The annotation of an event, its quotations as places in the files. */
+function readGold(name) {
   const folder = join(root, name);
   const gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8"));
   const texts = new Map();
@@ -27,6 +27,56 @@ export async function measure(compare, name) {
     if (start < 0) throw new Error(`${name}: ${mention.file} lacks ${mention.quote}`);
     return { file: mention.file, start, end: start + mention.quote.length };
   };
+  const both = ({ a, b }) => [place(a), place(b)];
+  return {
+    folder,
+    facts: gold.facts.map((fact) => ({ ...fact, places: fact.mentions.map(place) })),
+    open: (gold.ambiguous ?? []).map(both),
+    apart: gold.different.map(both),
+  };
+}
+
+const isPair = (pairs, a, b) =>
+  pairs.some(([x, y]) => (covers(a, x) && covers(b, y)) || (covers(b, x) && covers(a, y)));
+
+/** The claims of an annotated event, with what is known of two of them, and the links of their groups counted. */
+export async function readEvent(extract, name) {
+  const { folder, facts, open, apart } = readGold(name);
+  const report = await extract(["articles"], { cwd: folder });
+  const paths = new Map(report.articles.map(({ id, path }) => [id, basename(path)]));
+  const { claims } = report;
+  const places = claims.map(({ article, start, end }) => ({ file: paths.get(article), start, end }));
+  const indexOf = new Map(claims.map(({ id }, i) => [id, i]));
+  const factsOf = places.map((place) => facts.filter((fact) => fact.places.some((mention) => covers(place, mention))));
+  const truth = (a, b) => {
+    if (claims[a].article === claims[b].article || isPair(open, places[a], places[b])) return undefined;
+    if (isPair(apart, places[a], places[b])) return "apart";
+    if (factsOf[a].length === 0 || factsOf[b].length === 0) return undefined;
+    return factsOf[a].some((fact) => factsOf[b].includes(fact)) ? "same" : "different";
+  };
+  const score = (groups) => {
+    const members = groups
+      .map((group) => group.claims.map(({ id }) => indexOf.get(id)))
+      .filter((group) => new Set(group.map((i) => claims[i].article)).size > 1);
+    const together = ([a, b]) =>
+      members.some((group) => [a, b].every((mention) => group.some((i) => covers(places[i], mention))));
+    const links = facts.flatMap((fact) => crossPairs(fact.places));
+    const kinds = members.flatMap((group) => group.flatMap((a, n) => group.slice(n + 1).map((b) => truth(a, b))));
+    return {
+      goldPairs: links.length,
+      linked: links.filter(together).length,
+      right: kinds.filter((kind) => kind === "same").length,
+      wrong: kinds.filter((kind) => kind === "different" || kind === "apart").length,
+      apart: apart.length,
+      joined: apart.filter(together).length,
+    };
+  };
+  return { claims, truth, score };
+}
+
+/** Counts for one annotated event, with the `compare` of the library. */
+export async function measure(compare, name) {
+  const { folder, facts, open, apart } = readGold(name);
   const report = await compare(["articles"], { cwd: folder });
   const paths = new Map(report.articles.map(({ id, path }) => [id, basename(path)]));
   const found = report.facts
@@ -35,9 +85,6 @@ export async function measure(compare, name) {
       claims: claims.map((c) => ({ file: paths.get(c.article), start: c.start, end: c.end })),
     }))
     .filter(({ claims }) => new Set(claims.map(({ file }) => file)).size > 1);
-  const facts = gold.facts.map((fact) => ({ ...fact, places: fact.mentions.map(place) }));
-  const open = (gold.ambiguous ?? []).map(({ a, b }) => [place(a), place(b)]);
-  const apart = gold.different.map(({ a, b }) => [place(a), place(b)]);
   const holds = (fact, mention) => fact.claims.some((claim) => covers(claim, mention));
 
   const sums = {
@@ -61,7 +108,7 @@ export async function measure(compare, name) {
   const of = (claim) => facts.filter(({ places }) => places.some((mention) => covers(claim, mention)));
   for (const { claims } of found)
     for (const [a, b] of crossPairs(claims)) {
-      if (open.some(([x, y]) => (covers(a, x) && covers(b, y)) || (covers(b, x) && covers(a, y)))) continue;
+      if (isPair(open, a, b)) continue;
       const [left, right] = [of(a), of(b)];
       if (left.length === 0 || right.length === 0) continue;
       if (left.some((fact) => right.includes(fact))) sums.right++;

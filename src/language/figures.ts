@@ -1,4 +1,4 @@
-import { widen } from "./concepts.ts";
+import { isMarked, widen } from "./concepts.ts";
 import { readDataFile } from "./data.ts";
 import type { Figures } from "./shapes.ts";
 
@@ -6,6 +6,8 @@ interface Kinds {
   /** Kind of count by concept. */
   readonly kindOf: ReadonlyMap<string, string>;
   readonly held: ReadonlySet<string>;
+  readonly story: ReadonlySet<string>;
+  readonly vague: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
 }
 
@@ -13,10 +15,12 @@ let read: Kinds | undefined;
 
 function kinds(): Kinds {
   if (read) return read;
-  const { kinds, measures } = readDataFile<Figures>(new URL("figure/kinds.json", import.meta.url));
+  const { kinds, vague, measures } = readDataFile<Figures>(new URL("figure/kinds.json", import.meta.url));
   read = {
     kindOf: new Map(kinds.flatMap(({ id, concepts }) => concepts.map((concept) => [concept, id] as const))),
     held: new Set(kinds.flatMap(({ id, held }) => (held ? [id] : []))),
+    story: new Set(kinds.flatMap(({ id, story }) => (story ? [id] : []))),
+    vague: new Set(vague),
     measures: new Set(measures),
   };
   return read;
@@ -33,6 +37,12 @@ export function countKind(concept: string): string | undefined {
 
 /** Whether what is counted is held or won by somebody: seats, votes, medals. */
 export const isHeld = (kind: string): boolean => kinds().held.has(kind);
+
+/** Whether an event has one count of a kind, which changes while it is told: its dead, its missing. */
+export const isStory = (kind: string): boolean => kinds().story.has(kind);
+
+/** Whether a noun says less of what is counted than its verb: people of any sort, homes, customers. */
+export const isVague = (concept: string): boolean => isMarked(concept, "generic") || kinds().vague.has(concept);
 
 /** Whether a concept is one that figures with a unit are given for: depth, unemployment. */
 export const isMeasure = (concept: string): boolean => kinds().measures.has(concept);

@@ -235,9 +235,19 @@ const conceptIds = z.array(z.string().regex(/^[a-z0-9-]+$/));
 export const figuresSchema = z.strictObject({
   /**
    * Kinds of count. Concepts of one kind count the same thing ("seats", "lawmakers"), and their verbs say what became of
-   * those counted ("20 people were arrested"). `held`: a party or a country has or wins them.
+   * those counted ("20 people were arrested"). `held`: a party or a country has or wins them. `story`: an event has one such
+   * count, which changes while it is told.
    */
-  kinds: z.array(z.strictObject({ id: z.string(), concepts: conceptIds, held: z.boolean().optional() })),
+  kinds: z.array(
+    z.strictObject({
+      id: z.string(),
+      concepts: conceptIds,
+      held: z.boolean().optional(),
+      story: z.boolean().optional(),
+    }),
+  ),
+  /** Concepts of nouns that say less of what is counted than their verb: "14 000 homes are without power". */
+  vague: conceptIds,
   /** Concepts of what has a figure with a unit: "depth", "unemployment". */
   measures: conceptIds,
 });

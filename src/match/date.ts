@@ -47,7 +47,7 @@ export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   else rows.add("date-differs", hoursApart(x.from, y.from) > 1 ? -2.6 : -1.2, `${x.text} / ${y.text}`);
   scorePeople(a, b, rows, 1);
   scoreScope(a, b, rows, 0.6);
-  scoreContext(a, b, rows, 3.4, 1.4);
+  scoreContext(a, b, rows, 3.4, 3.5);
   const told = [...a.terms.keys()].filter((term) => b.terms.has(term) && a.lead.has(term) && b.lead.has(term));
   if (told.length > 0) rows.add("event", 0.4 * Math.min(2, told.length), told.slice(0, 3).map(termLabel).join(", "));
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);

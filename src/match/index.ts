@@ -1,9 +1,8 @@
 import type { Claim, Link } from "../record.ts";
-import { clusterClaims, type Edge, type PairScore } from "./cluster.ts";
+import type { PairScore } from "./cluster.ts";
+import { groupClaims } from "./group.ts";
 import { type Model, matchModel } from "./model.ts";
 import { profileClaims } from "./profile.ts";
-import { sideBySide } from "./quantity.ts";
-import { rateClaims } from "./rate.ts";
 
 /** Claims about one fact, with the links that hold them together. */
 interface Group {
@@ -24,23 +23,12 @@ export function matchClaims(
   model: Model = matchModel(),
 ): Matching {
   const { all, linked } = profileClaims(claims, aliases);
-  const { pairs, scoreOf } = rateClaims(all, model);
-  const edges: Edge[] = [];
-  for (const [a, b] of pairs) {
-    const pair = scoreOf(a, b);
-    // Claims of one article are linked only where it sets two sources' figures side by side.
-    if (all[a]?.claim.article === all[b]?.claim.article && !pair.reasons.some(({ code }) => code === sideBySide))
-      continue;
-    if (!pair.blocked && pair.score > 0) edges.push({ a, b, pair });
-  }
+  const grouping = groupClaims(all, model);
   const groups: Group[] = [];
   const grouped = new Set<number>();
-  for (const family of ["quantity", "date", "place", "person", "statement"] as const) {
-    const own = edges.filter(({ a }) => all[a]?.family === family);
-    for (const members of clusterClaims(own, scoreOf, model[family])) {
-      for (const member of members) grouped.add(member);
-      groups.push({ claims: members.flatMap((i) => claims[i] ?? []), links: linksOf(members, claims, scoreOf) });
-    }
+  for (const members of grouping.groups) {
+    for (const member of members) grouped.add(member);
+    groups.push({ claims: members.flatMap((i) => claims[i] ?? []), links: linksOf(members, claims, grouping.scoreOf) });
   }
   for (const [i, claim] of claims.entries()) if (!grouped.has(i)) groups.push({ claims: [claim], links: [] });
   return { groups, linked };

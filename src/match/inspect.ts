@@ -1,8 +1,9 @@
 import type { Claim, Inspector, Outcome, Pair } from "../record.ts";
 import { type Bars, largest, meanAcross, type PairScore } from "./cluster.ts";
+import { groupClaims } from "./group.ts";
 import { matchModel } from "./model.ts";
 import { type Profile, profileClaims, similarity } from "./profile.ts";
-import { comparable, type Ratings, rateClaims } from "./rate.ts";
+import { comparable, type Ratings } from "./rate.ts";
 
 /** How near a pair must come to be worth a look: a share of what is needed. */
 const worthwhile = 0.4;
@@ -18,7 +19,7 @@ export function inspectMatches(
 ): Pick<Inspector, "pair" | "nearest"> {
   const { all } = profileClaims(claims, aliases);
   const model = matchModel();
-  const { pairs, scoreOf } = rateClaims(all, model);
+  const { pairs, scoreOf } = groupClaims(all, model);
   const score: Score = (a, b) => scoreOf(a.index, b.index);
   const byId = new Map(all.map((profile) => [profile.claim.id, profile]));
   const members = groups.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));

@@ -16,5 +16,5 @@ export function scorePlaces(a: Profile, b: Profile, rows: Rows): void {
   const { shared } = overlap(a.terms, b.terms);
   if (shared.filter((term) => term !== x.place).length === 0 && similarity(a, b, "context") < 0.3)
     rows.add("thing", -1, "nothing else in common");
-  scoreContext(a, b, rows, 3.6, 1.6);
+  scoreContext(a, b, rows, 3.6, 3.2);
 }

@@ -1,5 +1,5 @@
-import { isMarked, isMonotone, widen } from "../language/concepts.ts";
-import { countKind, isHeld } from "../language/figures.ts";
+import { isMonotone, widen } from "../language/concepts.ts";
+import { countKind, isHeld, isStory, isVague } from "../language/figures.ts";
 import type { Claim, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
@@ -27,7 +27,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   const x = a.claim.value;
   const y = b.claim.value;
   if (x.type !== "quantity" || y.type !== "quantity") return;
-  if (!sameUnit(x, y) || (x.per ?? "") !== (y.per ?? "")) {
+  if (!sameUnit(x, y) || (x.per !== undefined && y.per !== undefined && x.per !== y.per)) {
     rows.block("unit", `${x.text} / ${y.text}`);
     return;
   }
@@ -37,12 +37,13 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   if (x.unit === "" || y.unit === "") scoreCounted(x, y, equal, rows);
   else scoreMeasure(x, y, rows);
   if (x.unit !== y.unit) rows.add("unit", -0.6, "one without its unit");
+  if (x.per !== y.per) rows.add("per", -0.6, "one does not say per what");
   if (equal) rows.add("figure", figureWeight(x.figure) + (x.unit === "" ? 0 : 0.4), x.text);
   else if (collective(x) || collective(y)) rows.add("vague", -1.4, `${x.text} / ${y.text}`);
   else if (intersects(x, y)) rows.add("range", 0.3, `${x.text} / ${y.text}`);
   else rows.add("figure-differs", -0.8 - farApart(x.figure, y.figure), `${x.text} / ${y.text}`);
-  if (monotone(x) && monotone(y)) scoreStory(a, b, rows);
-  scoreContext(a, b, rows, 2.8, 1.2);
+  if (told(x) && told(y)) scoreStory(a, b, rows);
+  scoreContext(a, b, rows, 2.8, 1.8);
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
   if ((x.part ?? false) !== (y.part ?? false)) rows.add("part", -1, "a part against the whole");
   scoreOwner(a, b, rows);
@@ -86,6 +87,12 @@ function sameUnit(x: QuantityValue, y: QuantityValue): boolean {
 
 const monotone = (value: Claim["value"]): boolean =>
   value.type === "quantity" && value.concept !== undefined && isMonotone(value.concept);
+
+/** Whether a value is a count that an event has one of. */
+const told = (value: QuantityValue): boolean => {
+  const kind = kindOf(value);
+  return kind !== undefined && isStory(kind);
+};
 
 /** A toll is that of the article's story, where nothing says otherwise: two leads on one event tell of one toll. */
 function scoreStory(a: Profile, b: Profile, rows: Rows): void {
@@ -141,8 +148,7 @@ function countedTerm(value: QuantityValue): string | undefined {
 }
 
 /** Nouns that count people or things of any sort. */
-const isGeneric = (term: string): boolean =>
-  term.startsWith("c:") && [...widen(term.slice(2))].some((id) => isMarked(id, "generic"));
+const isGeneric = (term: string): boolean => term.startsWith("c:") && [...widen(term.slice(2))].some(isVague);
 
 function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
   if (a.owner === undefined || b.owner === undefined) {

@@ -1,5 +1,5 @@
 import { isMarked } from "../../language/concepts.ts";
-import { countKind } from "../../language/figures.ts";
+import { countKind, isVague } from "../../language/figures.ts";
 import type { QuantityValue, Sentence } from "../../record.ts";
 import { clauseAt, predicateOf, type SentenceContext } from "../context.ts";
 import type { QuantityFind } from "../quantity/quantity.ts";
@@ -61,7 +61,7 @@ export function countOf(
   );
   const people = context.mentions.some((m) => m.form === "demonym" && m.from >= from && m.to <= to);
   const own = inside.at(-1)?.term.slice(2) ?? (people ? anyone : undefined);
-  const plain = own === undefined ? value.counted === undefined : isMarked(own, "generic");
+  const plain = own === undefined ? value.counted === undefined : isVague(own);
   if (!plain) return own === undefined ? value : { ...value, concept: own };
   const predicate = predicateOf(context, clauseAt(context, from), find)?.slice(2);
   const fate = predicate !== undefined && countKind(predicate) !== undefined ? predicate : undefined;

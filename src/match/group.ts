@@ -1,0 +1,76 @@
+import { clusterClaims, type Edge, type PairScore } from "./cluster.ts";
+import type { Model } from "./model.ts";
+import type { Profile } from "./profile.ts";
+import { sideBySide } from "./quantity.ts";
+import { type Ratings, rateClaims } from "./rate.ts";
+
+/** Groups of claims by index, and the scores that made them. */
+export interface Grouping extends Ratings {
+  readonly groups: readonly (readonly number[])[];
+}
+
+const families = ["quantity", "date", "place", "person", "statement"] as const;
+
+/** What it counts that two sentences tell another fact in common. */
+const beside = 0.6;
+
+/**
+ * Groups claims twice: two sentences that the first grouping found to tell one fact are likely to tell others in common, so
+ * that the second one lets pairs of claims in them through more easily.
+ */
+export function groupClaims(all: readonly Profile[], model: Model): Grouping {
+  const { pairs, scoreOf } = rateClaims(all, model);
+  const first = groupsOf(all, pairs, scoreOf, model);
+  const ties = tiesOf(all, first);
+  const groupOf = new Map(first.flatMap((members, group) => members.map((member) => [member, group] as const)));
+  const weightOf = (a: number): number => beside * (model[all[a]?.family ?? "statement"].weights["beside"] ?? 1);
+  const tied = (a: number, b: number): PairScore => {
+    const pair = scoreOf(a, b);
+    const found = pair.blocked ? undefined : ties.get(`${sentenceOf(all[a])} ${sentenceOf(all[b])}`);
+    if (!found || [...found].every((group) => group === groupOf.get(a) || group === groupOf.get(b))) return pair;
+    const reason = { code: "beside", detail: "their sentences tell another fact in common", weight: weightOf(a) };
+    return { ...pair, score: pair.score + reason.weight, reasons: [...pair.reasons, reason] };
+  };
+  return { pairs, scoreOf: tied, groups: groupsOf(all, pairs, tied, model) };
+}
+
+function groupsOf(
+  all: readonly Profile[],
+  pairs: Ratings["pairs"],
+  scoreOf: Ratings["scoreOf"],
+  model: Model,
+): number[][] {
+  const edges: Edge[] = [];
+  for (const [a, b] of pairs) {
+    const pair = scoreOf(a, b);
+    // Claims of one article are linked only where it sets two sources' figures side by side.
+    const own = all[a]?.claim.article === all[b]?.claim.article;
+    if (own && !pair.reasons.some(({ code }) => code === sideBySide)) continue;
+    if (!pair.blocked && pair.score > 0) edges.push({ a, b, pair });
+  }
+  return families.flatMap((family) =>
+    clusterClaims(
+      edges.filter(({ a }) => all[a]?.family === family),
+      scoreOf,
+      model[family],
+    ),
+  );
+}
+
+const sentenceOf = (profile: Profile | undefined): string =>
+  `${profile?.claim.article ?? ""}:${profile?.claim.sentence ?? 0}`;
+
+/** The groups that two sentences of different articles have in common, by the sentences. */
+function tiesOf(all: readonly Profile[], groups: readonly (readonly number[])[]): ReadonlyMap<string, Set<number>> {
+  const ties = new Map<string, Set<number>>();
+  for (const [group, members] of groups.entries())
+    for (const a of members)
+      for (const b of members) {
+        if (all[a]?.claim.article === all[b]?.claim.article) continue;
+        const key = `${sentenceOf(all[a])} ${sentenceOf(all[b])}`;
+        const known = ties.get(key);
+        if (known) known.add(group);
+        else ties.set(key, new Set([group]));
+      }
+  return ties;
+}

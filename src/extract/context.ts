@@ -43,6 +43,7 @@ export interface Draft {
     readonly stretch: { readonly from: number; readonly to: number };
     readonly scope: readonly string[];
     readonly date?: DateFind;
+    readonly prior: boolean;
   };
 }
 
@@ -119,7 +120,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
     people: [...new Set(mentions.filter((m) => m.kind === "person").map((m) => m.entity))],
     value: draft.value,
     ...asOf(date, article.published?.date),
-    ...(stance.superseded ? { superseded: true } : {}),
+    ...(stance.superseded || draft.figure?.prior ? { superseded: true } : {}),
     ...(authority ? { authority } : {}),
     certainty: stance.certainty,
     polarity: stance.polarity,

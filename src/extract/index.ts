@@ -144,7 +144,7 @@ function spellingsOf(
   return [...seen.values()];
 }
 
-function quantityDraft({ find, value, owner, authority, scope, stretch, date }: Frame): Draft {
+function quantityDraft({ find, value, owner, authority, scope, stretch, date, prior }: Frame): Draft {
   return {
     kind: "quantity",
     from: find.from,
@@ -152,6 +152,6 @@ function quantityDraft({ find, value, owner, authority, scope, stretch, date }: 
     value,
     ...(owner === undefined ? {} : { owner }),
     ...(authority === undefined ? {} : { authority }),
-    figure: { scope, stretch, ...(date === undefined ? {} : { date }) },
+    figure: { scope, stretch, prior, ...(date === undefined ? {} : { date }) },
   };
 }

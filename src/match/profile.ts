@@ -32,6 +32,8 @@ export interface Profile {
   readonly predicate?: Term;
   /** What the article's first sentences speak of: its story. */
   readonly lead: ReadonlySet<Term>;
+  /** Where the article's first sentences say that it happens. */
+  readonly scene: ReadonlySet<string>;
   /** The day that its article is of: when it was published, else the first day its lead names. */
   readonly today?: DateSpec;
   /** Linked key of the person a role is about. */
@@ -62,6 +64,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
   for (const terms of sentences.values())
     for (const term of new Set(terms.map(linked))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const leads = leadsOf(claims, linked);
+  const scenes = scenesOf(claims, linked);
   const days = daysOf(claims);
   const total = sentences.size + 1;
   const rarity = (term: Term): number => Math.max(0.1, Math.log(total / ((frequency.get(term) ?? 0) + 0.5)));
@@ -84,6 +87,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
       scope: weigh(claim.scope),
       people: new Set(claim.people.map(linked)),
       lead: leads.get(claim.article) ?? new Set(),
+      scene: scenes.get(claim.article) ?? new Set(),
       ...(today === undefined ? {} : { today }),
       ...(claim.authority === undefined ? {} : { authority: linked(claim.authority.id) }),
       ...(claim.owner === undefined ? {} : { owner: linked(claim.owner) }),
@@ -107,6 +111,16 @@ function leadsOf(claims: readonly Claim[], linked: (term: Term) => Term): Readon
     leads.set(article, lead);
   }
   return leads;
+}
+
+/** The places that each article's first sentences name behind a preposition of place. */
+function scenesOf(claims: readonly Claim[], linked: (term: Term) => Term): ReadonlyMap<string, ReadonlySet<string>> {
+  const scenes = new Map<string, Set<string>>();
+  for (const { article, sentence, value } of claims) {
+    if (sentence >= leadLength || value.type !== "place") continue;
+    scenes.set(article, (scenes.get(article) ?? new Set()).add(linked(value.place)));
+  }
+  return scenes;
 }
 
 const tellsDay = (date: DateSpec | undefined): boolean => date?.month !== undefined && date.day !== undefined;

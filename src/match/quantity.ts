@@ -41,7 +41,14 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   if (equal) rows.add("figure", figureWeight(x.figure) + (x.unit === "" ? 0 : 0.4), x.text);
   else if (collective(x) || collective(y)) rows.add("vague", -1.4, `${x.text} / ${y.text}`);
   else if (intersects(x, y)) rows.add("range", 0.3, `${x.text} / ${y.text}`);
-  else rows.add("figure-differs", -0.8 - farApart(x.figure, y.figure), `${x.text} / ${y.text}`);
+  else
+    rows.add(
+      "figure-differs",
+      nearBy(x.figure, y.figure) ? -0.2 : -0.8 - farApart(x.figure, y.figure),
+      `${x.text} / ${y.text}`,
+    );
+  if (a.claim.superseded !== b.claim.superseded && !told(x) && !told(y))
+    rows.add("earlier", equal ? -1.5 : -0.5, "one was true before");
   if (told(x) && told(y)) scoreStory(a, b, rows);
   scoreContext(a, b, rows, 2.8, 1.8);
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
@@ -99,6 +106,9 @@ function scoreStory(a: Profile, b: Profile, rows: Rows): void {
   const shared = [...a.lead].filter((term) => b.lead.has(term) && !term.startsWith("n:"));
   rows.add("story", 0.8 * Math.min(1, (shared.length - 1) / 4), shared.slice(0, 5).map(termLabel).join(", "));
 }
+
+/** Two figures of more than a handful that differ by little are more often one thing counted twice than two things. */
+const nearBy = (x: number, y: number): boolean => Math.min(x, y) >= 10 && Math.max(x, y) / Math.min(x, y) <= 1.15;
 
 /** Orders of magnitude between two figures beyond a factor of two, at most 1. */
 function farApart(x: number, y: number): number {

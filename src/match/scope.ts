@@ -12,7 +12,7 @@ export function scoreScope(a: Profile, b: Profile, rows: Rows, weight: number): 
     Math.max(
       0,
       ...[...profile.scope]
-        .filter(([place]) => !shared.includes(place) && !(a.lead.has(place) && b.lead.has(place)))
+        .filter(([place]) => !shared.includes(place) && !(a.scene.has(place) && b.scene.has(place)))
         .map(([, rarity]) => rarity),
     );
   const [left, right] = [rarest(a), rarest(b)];

@@ -9,6 +9,7 @@ import type { QuantityFind } from "../quantity/quantity.ts";
 import { findSources, type Source, speechWords } from "../source.ts";
 import { type Counts, countOf } from "./count.ts";
 import { measureOf } from "./measure.ts";
+import { isPrior } from "./prior.ts";
 import { type Stretch, stretchesOf } from "./stretch.ts";
 import { type FigureWords, figureWords } from "./words.ts";
 
@@ -23,6 +24,8 @@ export interface Frame {
   /** Places that limit it. */
   readonly scope: readonly string[];
   readonly date?: DateFind;
+  /** It was true before: "contre 89 en juin". */
+  readonly prior: boolean;
 }
 
 interface Range {
@@ -40,7 +43,7 @@ const reach = 4;
 export function frameFigures(context: SentenceContext, counts: Counts): Frame[] {
   const { pack, sentence, quantities } = context;
   if (!pack || quantities.length === 0)
-    return quantities.map((find) => ({ find, value: find.value, scope: [], stretch: whole(context) }));
+    return quantities.map((find) => ({ find, value: find.value, scope: [], stretch: whole(context), prior: false }));
   const words = figureWords(pack);
   const stretches = stretchesOf(sentence.tokens, quantities, words);
   const sources = findSources(sentence, context.mentions, context.article.text, speechWords(pack));
@@ -66,6 +69,7 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
       stretch,
       ...(owner === undefined ? {} : { owner }),
       ...(authority === undefined ? {} : { authority }),
+      prior: isPrior(sentence.tokens, find, quantities[i + 1], words),
       scope: places.length > 0 ? places : stretch.part ? (before?.scope ?? []) : fronted(context),
       ...(date === undefined ? {} : { date }),
     };

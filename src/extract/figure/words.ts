@@ -14,6 +14,9 @@ export interface FigureWords {
   readonly tallies: ReadonlySet<string>;
   readonly perfectTallies: ReadonlySet<string>;
   readonly counters: ReadonlySet<string>;
+  readonly priors: PhraseIndex<true>;
+  readonly from: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
 }
 
@@ -28,6 +31,8 @@ export function figureWords(pack: LanguagePack): FigureWords {
   for (const phrase of contrasts) cues.add(phraseKeys(phrase), "contrast");
   for (const phrase of includes) cues.add(phraseKeys(phrase), "include");
   for (const phrase of sides) cues.add(phraseKeys(phrase), "side");
+  const priors = new PhraseIndex<true>();
+  for (const phrase of pack.data.figures.priors) priors.add(phraseKeys(phrase), true);
   const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
   const made: FigureWords = {
     cues,
@@ -36,6 +41,9 @@ export function figureWords(pack: LanguagePack): FigureWords {
     tallies: folded(tallies),
     perfectTallies: folded(perfectTallies),
     counters: folded(counters),
+    priors,
+    from: folded(pack.data.figures.from),
+    to: folded(pack.data.figures.to),
     conjunctions: folded(pack.data.functionWords.conjunctions ?? []),
   };
   prepared.set(pack, made);

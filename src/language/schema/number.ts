@@ -110,6 +110,11 @@ export const figureCuesSchema = z.strictObject({
   perfectTallies: words,
   /** Words before whose figure it is, or who gives it: "71 pour le parti", "440 000 pour la police". */
   sides: words,
+  /** Words right before a figure that was true before: "contre 89 en juin", "up from". */
+  priors: words,
+  /** Words before the two figures of a change: "de 14 000 à 10 000". */
+  from: words,
+  to: words,
   /** Nouns that announce a count: "nombre", "toll". */
   counters: words,
 });

@@ -25,15 +25,26 @@ interface Counted {
 export class Counts {
   private last: (Counted & { readonly sentence: number }) | undefined;
   private headline: Counted | undefined;
+  private readonly measured = new Map<string, { readonly concept: string; readonly sentence: number }>();
 
   /** Remembers what a figure counts, where it counts something of a known kind. */
   tell({ value }: Frame, sentence: Sentence): void {
     const { unit, counted, concept } = value;
-    if (unit !== "" || concept === undefined) return;
+    if (concept === undefined) return;
+    if (unit !== "") {
+      this.measured.set(unit, { concept, sentence: sentence.index });
+      return;
+    }
     if (countKind(concept) === undefined && !isMarked(concept, "generic")) return;
     const said = { ...(counted === undefined ? {} : { counted }), concept };
     this.last = { ...said, sentence: sentence.index };
     if (sentence.blockKind === "title") this.headline ??= said;
+  }
+
+  /** What a figure of a rate or a share measures where its sentence does not say: what the last one measured. */
+  measuredLast(unit: string, { index }: Sentence): string | undefined {
+    const last = unit === "%" || unit === "point" ? this.measured.get(unit) : undefined;
+    return last && index - last.sentence <= memory ? last.concept : undefined;
   }
 
   /** What a figure without noun takes up: the count of a few sentences before, else the headline's. */

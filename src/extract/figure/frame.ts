@@ -53,7 +53,9 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
     const stretch = stretches[i] ?? whole(context);
     const before = frames.at(-1);
     const value =
-      find.value.unit === "" ? countOf(context, find, stretch, counts, before) : measureOf(context, find, stretch);
+      find.value.unit === ""
+        ? countOf(context, find, stretch, counts, before)
+        : measureOf(context, find, stretch, counts);
     const kind = value.unit === "" && value.concept !== undefined ? countKind(value.concept) : undefined;
     const people = value.unit === "" && value.concept !== undefined && isMarked(value.concept, "generic");
     const own = { context, find, stretch, sources, words, kind, people };

@@ -2,10 +2,16 @@ import { isMeasure } from "../../language/figures.ts";
 import type { QuantityValue } from "../../record.ts";
 import type { SentenceContext } from "../context.ts";
 import type { QuantityFind } from "../quantity/quantity.ts";
+import type { Counts } from "./count.ts";
 import type { Stretch } from "./stretch.ts";
 
 /** Adds what a figure with a unit measures: the nearest concept of a measure in its stretch, else in front of it. */
-export function measureOf({ terms, quantities }: SentenceContext, find: QuantityFind, stretch: Stretch): QuantityValue {
+export function measureOf(
+  { terms, quantities, sentence }: SentenceContext,
+  find: QuantityFind,
+  stretch: Stretch,
+  counts: Counts,
+): QuantityValue {
   const known = terms.filter(({ term, inner }) => !inner && term.startsWith("c:") && isMeasure(term.slice(2)));
   const gap = ({ from, to }: { readonly from: number; readonly to: number }): number =>
     from >= find.to ? from - find.to : to <= find.from ? find.from - to : 0;
@@ -14,6 +20,7 @@ export function measureOf({ terms, quantities }: SentenceContext, find: Quantity
   const first = quantities[0]?.from ?? 0;
   const measure =
     nearest(known.filter(({ from, to }) => from >= stretch.from && to <= stretch.to)) ??
-    nearest(known.filter(({ to }) => to <= first));
+    nearest(known.filter(({ to }) => to <= first)) ??
+    counts.measuredLast(find.value.unit, sentence);
   return measure === undefined ? find.value : { ...find.value, concept: measure };
 }

@@ -73,7 +73,8 @@ function closing(tokens: readonly Token[], from: number, to: number): number | u
 }
 
 function lastStrong(tokens: readonly Token[], before: number): number {
-  const first = tokens[before - 1]?.form === "(" ? before - 2 : before - 1;
+  // "(59)" and "GDP: 2.0 %" speak of the words in front of the sign.
+  const first = /^[(:]$/.test(tokens[before - 1]?.form ?? "") ? before - 2 : before - 1;
   for (let at = first; at >= 0; at--) if (strong.test(tokens[at]?.form ?? "")) return at + 1;
   return 0;
 }

@@ -10,6 +10,8 @@ export interface Attribution {
   readonly to: number;
   readonly at: number;
   readonly authority: Authority;
+  /** Tokens `[from, to)` that name the source. */
+  readonly source: { readonly from: number; readonly to: number };
   /** "frame": "selon X"; "verb": "X a déclaré". */
   readonly by: "frame" | "verb";
 }
@@ -26,12 +28,22 @@ export function findAttributions(
   if (!pack) return [];
   const words = speechWords(pack);
   const { tokens } = sentence;
-  const sources = findSources(sentence, mentions, text, words);
-  const marks: { at: number; end: number; authority: Authority; by: "frame" | "verb"; forward: boolean }[] = [];
+  const sources = findSources(sentence, mentions, text, words, pack);
+  const marks: {
+    at: number;
+    end: number;
+    authority: Authority;
+    source: Source;
+    by: "frame" | "verb";
+    forward: boolean;
+  }[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const frame = words.frames.matchAt(tokens.length, at, (i) => [tokens[i]?.folded ?? ""]);
     if (frame) {
-      const source = sources.find((s) => s.from >= frame.to && isFrameGap(tokens, frame.to, s.from, words));
+      // "según fuentes de" opens "fuentes de la investigación" as well.
+      const source =
+        sources.find((s) => s.from > at && s.from < frame.to && s.to > frame.to) ??
+        sources.find((s) => s.from >= frame.to && isFrameGap(tokens, frame.to, s.from, words));
       if (source) {
         const opens =
           at === 0 || [",", ";", ":", "—", "("].includes(tokens[at - 1]?.form ?? "") || tokens[at - 1]?.pos === "CCONJ";
@@ -40,6 +52,7 @@ export function findAttributions(
           at: source.from,
           end: source.to,
           authority: source.authority,
+          source,
           by: "frame",
           forward: at === 0 || (opens && followed),
         });
@@ -52,26 +65,28 @@ export function findAttributions(
     const behind = words.postpositions.has(token?.folded ?? "") ? sources.find((s) => s.to === at) : undefined;
     if (behind) {
       const { from, authority } = behind;
-      marks.push({ at: from, end: at + 1, authority, by: "frame", forward: from <= 2 });
+      marks.push({ at: from, end: at + 1, authority, source: behind, by: "frame", forward: from <= 2 });
       continue;
     }
     if (!token || !reportsAt(tokens, at, sources, words)) continue;
     const verb = speaker(tokens, at, sources, words);
     if (verb?.forward && needsClause.has(words.verbs.get(token.lemma) ?? "") && !opensClause(tokens[at + 1], words))
       continue;
-    if (verb) marks.push({ at, end: at + 1, authority: verb.source.authority, by: "verb", forward: verb.forward });
+    const source = verb?.source;
+    if (source)
+      marks.push({ at, end: at + 1, authority: source.authority, source, by: "verb", forward: verb.forward });
   }
   return marks.map((mark, i) => {
-    const { authority, by } = mark;
+    const { authority, source, by } = mark;
     if (mark.forward) {
       const next = marks.slice(i + 1).find((other) => !other.forward || other.by === by);
       const bound = next ? (next.forward ? next.at : borderBefore(tokens, mark.end, next.at, words)) : undefined;
       const to = bound ?? tokens.length;
-      return { from: mark.end, to: stopAt(tokens, mark.end, to, sources, words), at: mark.at, authority, by };
+      return { from: mark.end, to: stopAt(tokens, mark.end, to, sources, words), at: mark.at, authority, source, by };
     }
     const before = marks[i - 1];
     const open = before?.forward === true ? borderBefore(tokens, before.end, mark.at, words) : before?.end;
-    return { from: startAt(tokens, open ?? before?.end ?? 0, mark.at), to: mark.at, at: mark.at, authority, by };
+    return { from: startAt(tokens, open ?? before?.end ?? 0, mark.at), to: mark.at, at: mark.at, authority, source, by };
   });
 }
 
@@ -161,7 +176,7 @@ function speaker(
   const front =
     parsed && parsed.to <= head
       ? parsed
-      : [...sources].reverse().find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s.to, head));
+      : [...sources].reverse().find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s, head));
   // "X, the mayor, told reporters that": the comma in front of the verb closes an apposition.
   const apposed = front !== undefined && opener === "," && front.to < head;
   const behind = sources.find(
@@ -192,8 +207,12 @@ function closes(tokens: readonly Token[], from: number, verb: number, words: Spe
 }
 
 /** Nothing but an apposition between commas may stand between subject and verb. */
-function isSubjectGap(tokens: readonly Token[], from: number, to: number): boolean {
+function isSubjectGap(tokens: readonly Token[], source: Source, to: number): boolean {
+  const from = source.to;
   if (from === to) return true;
+  // "el director, Pedro Salas, dijo": the comma that closes the apposition inside the source.
+  if (to === from + 1 && tokens[from]?.form === ",")
+    return tokens.slice(source.from, source.to).some(({ form }) => form === ",");
   const gap = tokens.slice(from, to);
   if (gap.some((t) => breaks.has(t.form) || t.form === ":")) return false;
   const commas = gap.filter((t) => t.form === ",").length;

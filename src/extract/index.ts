@@ -60,6 +60,7 @@ export function extractClaims(
       content: termsBetween(terms, 0, sentence.tokens.length),
       quantities,
       dates,
+      speaker,
     };
     const quotations = findQuotations(article.text, sentence);
     for (const { from, to, value } of dates) {

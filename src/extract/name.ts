@@ -33,14 +33,18 @@ export function findNames(
   const shouted = isShouted(tokens);
   for (let at = 0; at < tokens.length; ) {
     const known = words?.gazetteer.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
-    const run = shouted ? at : nameRun(tokens, at, words, seen);
+    const run = shouted ? at : Math.max(nameRun(tokens, at, words, seen), institutionRun(tokens, at, words));
+    const institution = isCapital(tokens[at])
+      ? words?.institutionPhrases.matchAt(tokens.length, at, (i) => keysOf(tokens[i]))
+      : undefined;
     // In a line of capitals "WHO" and "US" may be anything.
     const doubtful = shouted && known?.to === at + 1 && words?.functionWords.has(tokens[at]?.folded ?? "");
     if (
       known &&
       !doubtful &&
       (known.to >= run || beginsPerson(tokens, known.to, words)) &&
-      hasCapitals(tokens, known.from, known.value)
+      hasCapitals(tokens, known.from, known.value) &&
+      !(known.to === at + 1 && known.value.kind === "place" && isCommonNoun(tokens, at, pack))
     ) {
       found.push(
         mentionOf(
@@ -55,6 +59,9 @@ export function findNames(
         ),
       );
       at = known.to;
+    } else if (institution && institution.to >= run && run === at + 1) {
+      // "el Gobierno", "das Auswärtige Amt": a capital of respect makes no name of it.
+      at = institution.to;
     } else if (run > at) {
       const name = nameText(tokens, at, run);
       if (name !== "")
@@ -101,6 +108,12 @@ function hasCapitals(tokens: readonly Token[], from: number, { written, form }: 
       return isAcronym(word) && word.length <= 4 ? isAcronym(token.form) : isCapital(token);
     }),
   );
+}
+
+/** A noun of the language that is a place as well ("der Zug", "das Essen") is one only right behind a preposition. */
+function isCommonNoun(tokens: readonly Token[], at: number, pack: LanguagePack | undefined): boolean {
+  if (pack?.data.functionWords.nounsCapitalised !== true) return false;
+  return pack.lexicon.readings(tokens[at]?.form ?? "")[0]?.pos === "NOUN" && tokens[at - 1]?.pos !== "ADP";
 }
 
 /** A headline all in capitals: they tell nothing of names. */
@@ -158,8 +171,28 @@ function isName(
   if (!first) return !isLowerWord(tokens, at, words);
   if (words?.nounsCapitalised === true && isLowerWord(tokens, at, words)) return false;
   if (isAcronym(token.form)) return true;
+  if (opensInstitution(tokens, at, words)) return true;
   if (words?.firstNames.has(token.folded) && isCapital(tokens[at + 1])) return true;
   return seen.has(token.folded);
+}
+
+/** The end of an institution of several words with capitals, "la Policía Nacional": its first is no role of the next. */
+function institutionRun(tokens: readonly Token[], at: number, words: NameWords | undefined): number {
+  if (!words?.institutionsName || !isCapital(tokens[at])) return at;
+  const found = words.institutionPhrases.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+  if (!found || found.to === at + 1) return at;
+  return isCapital(tokens[found.to - 1]) ? found.to : at;
+}
+
+/** "Red Eléctrica informó", "Guardia Civil": two capitals at the start of a line, one of an institution. */
+function opensInstitution(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
+  if (!words?.institutionsName || !isCapital(tokens[at + 1])) return false;
+  const isInstitution = (i: number): boolean => words.institutions.has(tokens[i]?.folded ?? "");
+  return (
+    tokens[at + 1]?.kind === "word" &&
+    !words.functionWords.has(tokens[at]?.folded ?? "") &&
+    (isInstitution(at) || isInstitution(at + 1))
+  );
 }
 
 /** A role in front of a name ("Chair Anne …", "Roi Hugo …") is no part of it; behind a name it may be one. */

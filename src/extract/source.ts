@@ -20,6 +20,8 @@ export interface SpeechWords {
   /** What ties a complement to its noun: "de", "of". */
   readonly links: ReadonlySet<string>;
   readonly institutions: PhraseIndex<string>;
+  /** Concepts of roles, which people have. */
+  readonly roles: ReadonlySet<string>;
 }
 
 const prepared = new WeakMap<LanguagePack, SpeechWords>();
@@ -41,6 +43,7 @@ export function speechWords(pack: LanguagePack): SpeechWords {
     postpositions: new Set((pack.data.reporting.postpositions ?? []).map(fold)),
     verbs,
     institutions,
+    roles: new Set(Object.values(pack.data.roles.roles)),
     nouns: new Set(Object.keys(pack.data.reporting.nouns).map(fold)),
     functionWords: pack.functionWords,
     openers: new Set(openers.map(fold)),
@@ -65,6 +68,7 @@ export function findSources(
   mentions: readonly MentionFind[],
   text: string,
   words: SpeechWords,
+  pack: LanguagePack,
 ): Source[] {
   const { tokens } = sentence;
   const sources: Source[] = [];
@@ -72,20 +76,28 @@ export function findSources(
   for (let at = 0; at < tokens.length; ) {
     const mention = mentionAt.get(at);
     if (mention) {
+      // "la Policía Nacional" is "la policía" to other papers.
+      const institution = words.institutions.matchAt(mention.to, at, (i) => keysOf(tokens[i]));
+      const isInstitution = mention.form === "name" && institution?.to === mention.to && mention.to > at + 1;
       sources.push({
         from: at,
         to: mention.to,
-        authority: { id: mention.entity, name: mention.name },
+        authority: { id: isInstitution ? `c:${institution.value}` : mention.entity, name: mention.name },
       });
       at = Math.max(at + 1, mention.to);
       continue;
     }
-    const noun = words.institutions.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    const noun =
+      words.institutions.matchAt(tokens.length, at, (i) => keysOf(tokens[i])) ??
+      words.institutions.matchAt(at + 1, at, (i) => headOf(tokens[i], pack));
     if (!noun || !tokens[at]) {
       at++;
       continue;
     }
-    const to = endOfName(tokens, noun.to, mentionAt, words);
+    const end = endOfName(tokens, noun.to, mentionAt, words);
+    // "el consejero delegado de la compañía, Pedro Salas": the name behind the comma is who has the role.
+    const apposed = words.roles.has(noun.value) ? apposedPerson(tokens, end, mentionAt) : undefined;
+    const to = apposed?.to ?? end;
     const inner = mentions.filter((m) => m.from >= noun.from && m.to <= to && m.form !== "demonym");
     const person = inner.find((m) => m.kind === "person");
     const name = text.slice(tokens[noun.from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
@@ -97,6 +109,29 @@ export function findSources(
     at = to;
   }
   return sources;
+}
+
+/** "Verkehrsbehörde" is an authority by its last part. */
+function headOf(token: Token | undefined, { lexicon }: LanguagePack): readonly string[] {
+  const head = token?.pos === "NOUN" ? lexicon.headOf?.(token.form) : undefined;
+  return head === undefined ? [] : [fold(head)];
+}
+
+/** How long the complement of a role may be in front of the comma and the name. */
+const longestRole = 6;
+
+/** The person between commas behind a role: "el director general de la empresa, Pedro Salas, …". */
+function apposedPerson(
+  tokens: readonly Token[],
+  from: number,
+  mentionAt: ReadonlyMap<number, MentionFind>,
+): MentionFind | undefined {
+  let at = from;
+  while (at - from < longestRole && tokens[at]?.kind === "word" && tokens[at]?.pos !== "VERB" && tokens[at]?.pos !== "AUX")
+    at++;
+  const person = tokens[at]?.form === "," ? mentionAt.get(at + 1) : undefined;
+  const next = tokens[person?.to ?? at];
+  return person?.kind === "person" && person.form === "name" && (!next || /^[,.)»”"]$/u.test(next.form)) ? person : undefined;
 }
 
 /** "ministère de l'Intérieur", "Dorn Fire Chief Paul Reyes": the noun with its short complements and its name. */

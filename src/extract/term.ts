@@ -1,7 +1,9 @@
 import { conceptIndex } from "../language/concepts.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Sentence, Term, Token } from "../record.ts";
+import type { PhraseMatch } from "../text/phrase.ts";
 import { keysOf, type MentionFind } from "./name.ts";
+import { conceptBySpelling, hasCapitals } from "./spelling.ts";
 
 /** A term with the tokens that carry it. */
 export interface TermFind {
@@ -30,7 +32,8 @@ export function findTerms(
       at = Math.max(at + 1, mention.to);
       continue;
     }
-    const concept = index?.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    const match = index?.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    const concept = match && spelt(match, tokens, pack);
     if (concept && !(concept.to - concept.from === 1 && isEmpty(tokens[at], pack))) {
       found.push({ from: at, to: concept.to, term: `c:${concept.value}` });
       at = concept.to;
@@ -45,6 +48,20 @@ export function findTerms(
   return found;
 }
 
+/** Where capitals and accents tell words apart, a match of one word must have those of the data. */
+function spelt(
+  match: PhraseMatch<string>,
+  tokens: readonly Token[],
+  pack: LanguagePack | undefined,
+): PhraseMatch<string> | undefined {
+  const first = tokens[match.from];
+  const capitals = pack?.data.functionWords.nounsCapitalised;
+  if (!first || !pack || capitals === undefined) return match;
+  if (match.to > match.from + 1) return hasCapitals(tokens.slice(match.from, match.to), pack) ? match : undefined;
+  const value = capitals ? conceptBySpelling(first, pack) : match.value;
+  return value === undefined ? undefined : { ...match, value };
+}
+
 function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): boolean {
   if (!token || token.kind === "punctuation") return true;
   const words = pack?.functionWords;
@@ -52,6 +69,7 @@ function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): bool
     words?.has(token.folded) === true ||
     (token.pos === "VERB" && words?.has(token.lemma) === true) ||
     token.pos === "AUX" ||
+    token.pos === "PART" ||
     token.folded.length < 2
   );
 }

@@ -38,10 +38,17 @@ export const functionWordsSchema = z.strictObject({
   links: words.optional(),
   /** A pronoun stands right behind the verb that it is the subject of, without a sign: "sagte er". */
   plainInversion: z.boolean().optional(),
+  /** Auxiliaries that are possessives in front of a noun: "sein". */
+  possessives: words.optional(),
   /** Common nouns are written with a capital, which makes no name of a word. */
   nounsCapitalised: z.boolean().optional(),
   /** Pronouns that can stand for a person or an organisation named before. */
-  pronouns: z.strictObject({ person: words, organisation: words }),
+  pronouns: z.strictObject({
+    person: words,
+    organisation: words,
+    /** "nadie", "niemand": what is said of nobody is said of somebody. */
+    nobody: words.optional(),
+  }),
 });
 
 export const abbreviationsSchema = z.strictObject({
@@ -57,6 +64,8 @@ const dayShift = z.union([z.number().int(), z.strictObject({ days: z.number().in
 export const datesSchema = z.strictObject({
   months: z.record(z.string(), z.number().int().min(1).max(12)),
   weekdays: z.record(z.string(), z.number().int().min(1).max(7)),
+  /** What is written in one word with a weekday and says the part of the day: "abend", of "Freitagabend". */
+  weekdayEndings: z.record(z.string(), daypartName).optional(),
   /** First and last month; a season that ends in a month before its first ends in the next year. */
   seasons: z.record(z.string(), z.tuple([z.number(), z.number()])),
   /**
@@ -166,6 +175,25 @@ export const certaintySchema = z.strictObject({
   superseded: words,
   /** Words of the latest state: "désormais", "nouveau bilan", "now". */
   latest: words,
+  /** Forms of verbs that say how a statement is meant, exactly as they are written. */
+  moods: z
+    .strictObject({
+      /** Finite forms of reported speech ("sei", "werde"), and pronouns beside which they are something else ("ich"). */
+      reported: words,
+      /** Endings of that mood in full verbs, each with what the infinitive has more: "e", of "suche", and "n". */
+      reportedEndings: z.array(z.tuple([z.string(), z.string()])),
+      speakers: words,
+      /** Modal verbs that pass on what others say beside an infinitive of the past: "soll | geflohen | sein". */
+      hearsay: words,
+      perfect: words,
+      pastParticiples: words,
+      /** Modal verbs of what is meant to happen, beside any other infinitive. */
+      intends: words,
+      /** Auxiliaries of the future, and infinitives of auxiliaries: "wird | können". */
+      future: words,
+      infinitives: words,
+    })
+    .optional(),
 });
 
 export const rolesSchema = z.strictObject({

@@ -14,6 +14,8 @@ interface Reading {
   readonly time: ClockTime;
   /** A half of the day or a zone follows, or the time is written with seconds and hours. */
   readonly sure: boolean;
+  /** Behind a word for hours that stands after the minutes. */
+  readonly named?: number;
 }
 
 const digits = (atom: Atom | undefined, least: number, most: number): number | undefined =>
@@ -95,7 +97,9 @@ export function compileClock(pack: LanguagePack): ClockReader {
     const second = secondAt === undefined ? undefined : digits(atoms[secondAt], 2, 2);
     if (second !== undefined && secondAt !== undefined) end = find(seconds, atoms, secondAt + 1)?.to ?? secondAt + 1;
     const time: ClockTime = { hour, minute, ...(second === undefined ? {} : { second }) };
-    return { end, time, sure: false };
+    // "21.37 Uhr", "las 14.30 horas": the word behind it tells a time from a price.
+    const named = colon ? find(hours, atoms, end)?.to : undefined;
+    return { end, time, sure: named !== undefined, ...(named === undefined ? {} : { named }) };
   };
 
   return {
@@ -117,9 +121,12 @@ export function compileClock(pack: LanguagePack): ClockReader {
         end = zone.end;
         sure = true;
       }
-      if (bareNumber || (atoms[at + 1]?.text === "." && !half) || (!sure && !loose)) return [];
+      if (bareNumber || (atoms[at + 1]?.text === "." && !half && !sure) || (!sure && !loose)) return [];
       if (time.hour > 24 || (time.minute ?? 0) > 59 || (time.second ?? 0) > 59) return [];
-      return [{ end, fields: { time: time.hour === 24 ? { ...time, hour: 0 } : time } }];
+      const fields = { time: time.hour === 24 ? { ...time, hour: 0 } : time };
+      // "las 15:30 horas", but "las 15:30 | hora local" where a template has more to say.
+      const ends = found.named === undefined || end > found.named ? [end] : [found.named, end];
+      return ends.map((to) => ({ end: to, fields }));
     },
   };
 }

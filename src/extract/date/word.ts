@@ -56,7 +56,7 @@ export function compileWords(pack: LanguagePack): WordSlots {
   const quarters = Object.entries(numbers.ordinals).filter(([, value]) => value <= ordinalsOfQuarters);
   const indices: Readonly<Record<WordSlot, PhraseIndex<Fields>>> = {
     month: index(dates.months, (month) => ({ month })),
-    weekday: index(dates.weekdays, (weekday) => ({ weekday })),
+    weekday: index<Fields>({ ...plainWeekdays(dates), ...compoundWeekdays(dates) }, (fields) => fields),
     season: index(dates.seasons, (season) => ({ season })),
     part: index(dates.parts, (part) => ({ part }), false),
     daypart: index(dates.dayparts, (daypart) => ({ daypart })),
@@ -82,3 +82,18 @@ export function compileWords(pack: LanguagePack): WordSlots {
     },
   };
 }
+
+type Dates = LanguagePack["data"]["dates"];
+
+const plainWeekdays = ({ weekdays }: Dates): Readonly<Record<string, Fields>> =>
+  Object.fromEntries(Object.entries(weekdays).map(([name, weekday]) => [name, { weekday }]));
+
+/** "Freitagabend", of every weekday that is written out and every part of the day. */
+const compoundWeekdays = ({ weekdays, weekdayEndings = {} }: Dates): Readonly<Record<string, Fields>> =>
+  Object.fromEntries(
+    Object.entries(weekdays)
+      .filter(([name]) => !name.endsWith("."))
+      .flatMap(([name, weekday]) =>
+        Object.entries(weekdayEndings).map(([ending, daypart]) => [name + ending, { weekday, daypart }]),
+      ),
+  );

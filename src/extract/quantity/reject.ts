@@ -209,9 +209,12 @@ function wordStands({ pieces, tokens }: View, { core, start, bound, part }: Cand
     return pos === "VERB" || pos === "AUX";
   };
   const next = pieces[core.to];
+  const ends = !next || next.kind === "punctuation";
   return (
     isVerb(next) ||
-    (isVerb(pieces[start - 1]) && (!next || next.kind === "punctuation" || core.value > 10)) ||
+    (isVerb(pieces[start - 1]) && (ends || core.value > 10)) ||
+    // "sube a treinta y una", "rose to thirty-one".
+    (ends && core.value > 10 && isVerb(pieces[start - 2])) ||
     core.value > 100
   );
 }

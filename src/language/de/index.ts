@@ -6,7 +6,7 @@ import { capitalLexicon } from "./lexicon.ts";
 /** German: lemmas by listed forms, prefixes and endings; everything else in `data/`. */
 export function germanPack(): LanguagePack {
   const lemmas = readPackFile("de", "lemmas");
-  return assemblePack("de", "German", (data) => capitalLexicon(lemmas, vocabularyOf(data)));
+  return assemblePack("de", "German", (data) => capitalLexicon(lemmas, vocabularyOf(data), data.functionWords.words));
 }
 
 /** Base forms that the data name, besides those of the lexicon itself: single words, with their capitals. */

@@ -14,6 +14,7 @@ const enclitic = /(?<=[aei]r|ndo)(?:se|l[aeo]s?|nos)$/;
 const plural = /^.{3,}[^ms]s$|^.{3,}ms$|^.{2,}[^ao]mos$/;
 /** A stressed last vowel, as the preterite and the future have it. */
 const finalAccent = /^\p{Ll}.{2,}[áéó]$/u;
+const participial = /(?:[ai]d)[ao]s?$/;
 /** Endings that only verbs have. */
 const verbal = /(?:aron|ieron|aban|ian)$/;
 
@@ -30,10 +31,12 @@ function foldEndings(endings: Endings = {}): Endings {
   return Object.fromEntries(folded);
 }
 
-function verbFormOf(key: string): VerbForm {
+/** "descarta", "resulto" (preterite, without its accent) and "cuida" end as participles do and are of "-ar" as they stand. */
+function verbFormOf(key: string, lemma: string): VerbForm {
   if (infinitive.test(key)) return "infinitive";
   if (key.endsWith("ndo")) return "gerund";
-  return /(?:[ai]d|ch|[^aeiou]t|st)[ao]s?$/.test(key) ? "participle" : "finite";
+  if (fold(lemma).replace(/se$/, "") === `${key.replace(/[ao]s?$/, "")}ar`) return "finite";
+  return /(?:[ai]d|ch|[^aeiou]t|[eiu]st|ot)[ao]s?$/.test(key) ? "participle" : "finite";
 }
 
 /**
@@ -51,7 +54,10 @@ export function endingLexicon(
   const functionWords = new Set(closed.map(fold));
   const institutions = new Set(institutional.map(fold));
   const words = new Set(
-    [...vocabulary, ...(lemmas.bases.NOUN ?? [])].map(fold).filter((word) => !infinitive.test(word)),
+    [
+      ...vocabulary.map(fold).filter((word) => !infinitive.test(word)),
+      ...(lemmas.bases.NOUN ?? []).map(fold),
+    ],
   );
   // "estrelló" is a form of "estrellarse" where the data know no "estrellar".
   const verbs = new Map<string, string>();
@@ -69,7 +75,7 @@ export function endingLexicon(
   const verbReading = (key: string, base: string): LexiconEntry => ({
     lemma: verbs.get(fold(base)) ?? base,
     pos: "VERB",
-    verbForm: verbFormOf(key),
+    verbForm: verbFormOf(key, base),
   });
   const known = (key: string, endings: Endings, has: (word: string) => boolean): string | undefined => {
     const lemma = lemmaByEnding(key, endings, has);
@@ -77,7 +83,7 @@ export function endingLexicon(
   };
   const readings = (key: string): LexiconEntry => {
     const auxiliary = auxiliaries.get(key);
-    if (auxiliary !== undefined) return { lemma: auxiliary, pos: "AUX", verbForm: verbFormOf(key) };
+    if (auxiliary !== undefined) return { lemma: auxiliary, pos: "AUX", verbForm: auxiliaryForm(key) };
     if (functionWords.has(key)) return { lemma: key, pos: "X" };
     for (const { pos, forms } of listed) {
       const lemma = forms.get(key);
@@ -108,9 +114,22 @@ export function endingLexicon(
       const preterite = finalAccent.test(form) ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
       const reading = preterite === undefined ? readings(key) : verbReading(key, preterite);
       const name = /^\p{Lu}/u.test(form) && reading.pos !== "AUX" && !functionWords.has(key) && !institutions.has(key);
-      const found: readonly LexiconEntry[] = name ? [{ lemma: key, pos: "PROPN" }, reading] : [reading];
+      // "detenido" and "denuncia" are nouns, and forms of verbs in other places.
+      const base = reading.pos === "NOUN" && !plural.test(key) ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
+      const pluralBase = reading.pos === "NOUN" && participial.test(key) ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
+      const verb = base ?? pluralBase;
+      const past = verb === undefined ? [] : [verbReading(key, verb)];
+      const found: readonly LexiconEntry[] = name
+        ? [{ lemma: key, pos: "PROPN" }, reading, ...past]
+        : [reading, ...past];
       remembered.set(form, found);
       return found;
     },
   };
+}
+
+function auxiliaryForm(key: string): VerbForm {
+  if (/^(?:ser|estar|haber)$/.test(key)) return "infinitive";
+  if (key.endsWith("ndo")) return "gerund";
+  return /^(?:sido|estado|habido)$/.test(key) ? "participle" : "finite";
 }

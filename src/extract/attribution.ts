@@ -70,7 +70,7 @@ export function findAttributions(
     }
     if (!token || !reportsAt(tokens, at, sources, words)) continue;
     const verb = speaker(tokens, at, sources, words);
-    if (verb?.forward && needsClause.has(words.verbs.get(token.lemma) ?? "") && !opensClause(tokens[at + 1], words))
+    if (verb?.forward && needsClause.has(words.verbs.get(token.lemma) ?? "") && !opensClause(tokens[at + 1], words) && !quotes(tokens, at))
       continue;
     const source = verb?.source;
     if (source)
@@ -94,6 +94,10 @@ export function findAttributions(
 const needsClause: ReadonlySet<string> = new Set(["criticise", "praise", "order", "ask"]);
 const opensClause = (token: Token | undefined, words: SpeechWords): boolean =>
   token !== undefined && (/^[:«“",]$/u.test(token.form) || words.complementisers.has(token.folded));
+
+/** "tachó el plan de «inútil»": what is quoted behind the verb is said. */
+const quotes = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.slice(verb + 1).some(({ form }) => /^[«»“„"]$/u.test(form));
 
 /** A verb of speech; an English form in -s is a noun as well, and a verb only right behind who speaks. */
 function reportsAt(tokens: readonly Token[], at: number, sources: readonly Source[], words: SpeechWords): boolean {

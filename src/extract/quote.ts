@@ -22,7 +22,10 @@ export function extractQuotes(
     const words = tokens.slice(from, to).filter((token) => token.kind !== "punctuation");
     const terms = termsBetween(context.terms, from, to);
     if (words.length < 3 || terms.length < 1) return [];
-    const authority = context.attributions.find((a) => a.at < from || a.at >= to)?.authority ?? speakerBefore;
+    const authority = context.attributions.find(
+      ({ at, source }) => (at < from || at >= to) && (source.from < from || source.from >= to),
+    )?.authority ?? speakerBefore;
+    if (!authority && isPartOfPhrase(context, from)) return [];
     return [
       makeClaim(context, {
         kind: "quote",
@@ -38,4 +41,13 @@ export function extractQuotes(
       }),
     ];
   });
+}
+
+/** "das Buch „Der lange Weg“", "la «cuesta de enero»": a title or a term in a sentence where nobody speaks. */
+function isPartOfPhrase({ sentence, pack }: SentenceContext, from: number): boolean {
+  const before = sentence.tokens[from - 2];
+  if (before?.kind !== "word") return false;
+  // A word that no list knows is a noun more often than a verb of speech.
+  const unknown = before.pos === "X" && pack?.data.reporting.verbs[before.lemma] === undefined;
+  return unknown || ["NOUN", "PROPN", "DET", "ADJ", "ADP"].includes(before.pos);
 }

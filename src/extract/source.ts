@@ -101,6 +101,12 @@ export function findSources(
     const inner = mentions.filter((m) => m.from >= noun.from && m.to <= to && m.form !== "demonym");
     const person = inner.find((m) => m.kind === "person");
     const name = text.slice(tokens[noun.from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+    const behind = noun.value === voice ? principalOf(tokens, to, mentionAt, words) : undefined;
+    if (behind && !person) {
+      sources.push({ from: noun.from, to: behind.to, authority: behind.authority(text, tokens) });
+      at = behind.to;
+      continue;
+    }
     sources.push({
       from: noun.from,
       to,
@@ -115,6 +121,33 @@ export function findSources(
 function headOf(token: Token | undefined, { lexicon }: LanguagePack): readonly string[] {
   const head = token?.pos === "NOUN" ? lexicon.headOf?.(token.form) : undefined;
   return head === undefined ? [] : [fold(head)];
+}
+
+/** The concept of a role that speaks for others. */
+const voice = "spokesperson";
+
+/** Whom a speaker speaks for, tied to it by small words: "ein Sprecher der Polizei", "un portavoz del Gobierno". */
+function principalOf(
+  tokens: readonly Token[],
+  from: number,
+  mentionAt: ReadonlyMap<number, MentionFind>,
+  words: SpeechWords,
+): { to: number; authority: (text: string, tokens: readonly Token[]) => Authority } | undefined {
+  let at = from;
+  while (words.links.has(tokens[at]?.folded ?? "")) at++;
+  if (at === from) return undefined;
+  const mention = mentionAt.get(at);
+  if (mention?.kind === "organisation")
+    return { to: mention.to, authority: () => ({ id: mention.entity, name: mention.name }) };
+  const noun = words.institutions.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+  if (!noun) return undefined;
+  return {
+    to: noun.to,
+    authority: (text, all) => ({
+      id: `c:${noun.value}`,
+      name: text.slice(all[noun.from]?.start ?? 0, all[noun.to - 1]?.end ?? 0),
+    }),
+  };
 }
 
 /** How long the complement of a role may be in front of the comma and the name. */

@@ -100,6 +100,8 @@ export const datesSchema = z.strictObject({
     pm: words,
     /** Hour of a word: "midi" → 12. */
     words: z.record(z.string(), z.number().int().min(0).max(23)),
+    /** Number words of hours, which count with a word for hours or a part of the day behind them: "tres" → 3. */
+    hourWords: z.record(z.string(), z.number().int().min(0).max(23)).optional(),
     /** Minutes added by a phrase behind the hour: "et demie" → 30. */
     fractions: z.record(z.string(), z.number().int().min(0).max(59)),
   }),
@@ -115,7 +117,7 @@ export const datesSchema = z.strictObject({
    *
    * A template is words and slots. "?" makes one optional; "a|b" gives alternatives; "[a|b]" must stand there but is not
    * part of the date. Slots: {year} {day} {month} {weekday} {season} {quarter} {part} {daypart} {relative} {shift} {n}
-   * {unit} {decade} {time} {numeric}; {oddyear} is a year of three digits, {end} a place where no counted noun follows.
+   * {unit} {decade} {time} {hour} {numeric}; {hour} is a bare figure that a range shares its word with ("14 bis 18 Uhr"); {oddyear} is a year of three digits, {end} a place where no counted noun follows.
    * "~" accepts uncertain forms where neighbours are evidence enough: {month~}, {year~}, {time~}. {to.day} fills the
    * end of a range.
    */

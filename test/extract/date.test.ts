@@ -19,6 +19,8 @@ import { languagesWith } from "../text/corpus.ts";
 interface CaseFile {
   readonly lang: string;
   readonly published: string;
+  /** Forms, alone or in a sentence, that are not read as they should be yet. */
+  readonly fails?: readonly { readonly value: Partial<DateValue>; readonly text: string; readonly sentence?: string }[];
   readonly yes: readonly { readonly value: Partial<DateValue>; readonly text: readonly string[] }[];
   readonly not: readonly string[];
   readonly in: readonly { readonly sentence: string; readonly text: string; readonly value: Partial<DateValue> }[];
@@ -37,6 +39,7 @@ const carriers: Readonly<Record<string, readonly [string, string]>> = {
   fr: ["Selon l'agence, la décision a été prise ", ", ont indiqué les autorités."],
   en: ["Officials confirmed that the strike was reported ", ", the agency added."],
   de: ["Die Behörde bestätigte den Angriff ", ", wie es am Ort hieß."],
+  es: ["La agencia confirmó el ataque ", ", según se supo en la zona."],
 };
 
 for (const lang of languagesWith("date")) {
@@ -48,7 +51,7 @@ for (const lang of languagesWith("date")) {
   describe(`dates in ${lang}`, () => {
     it("has cases of both kinds", () => {
       const forms = file.yes.flatMap(({ text }) => text).length;
-      expect(forms).toBeGreaterThanOrEqual(50);
+      expect(forms).toBeGreaterThanOrEqual(100);
       expect(file.not.length).toBeGreaterThanOrEqual(25);
     });
     for (const { value, text } of file.yes)
@@ -57,6 +60,10 @@ for (const lang of languagesWith("date")) {
         const carried = find(lang, before + form + after, published);
         expect(carried.map((f) => f.value)).toEqual([full(value, form)]);
         expect(carried[0]?.span).toEqual({ start: before.length, end: before.length + form.length });
+      });
+    for (const { value, text, sentence = text } of file.fails ?? [])
+      it.fails(`not yet: ${sentence}`, () => {
+        expect(find(lang, sentence, published).map((f) => f.value)).toEqual([full(value, text)]);
       });
     it.each(file.not)("no date: %s", (phrase) => {
       expect(find(lang, phrase, published)).toEqual([]);

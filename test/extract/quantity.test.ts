@@ -25,6 +25,8 @@ const corpusShape = z.strictObject({
   yes: z.array(z.strictObject({ value: valueShape, text: z.array(z.string()) })),
   sentences: z.array(z.strictObject({ text: z.string(), finds: z.array(valueShape) })),
   not: z.array(z.string()),
+  /** Forms that are not read as they should be yet. */
+  fails: z.array(z.strictObject({ text: z.string(), finds: z.array(valueShape) })).optional(),
 });
 
 /** A sentence that begins after other text, so that offsets are the article's. */
@@ -78,6 +80,10 @@ for (const language of languagesWith("quantity")) {
     test.each(corpus.sentences)("$text", ({ text, finds }) => {
       expect(find(text, language).map((f) => f.value)).toEqual(finds.map((value) => expect.objectContaining(value)));
     });
+    for (const { text, finds } of corpus.fails ?? [])
+      test.fails(`not yet: ${text}`, () => {
+        expect(find(text, language).map((f) => f.value)).toEqual(finds.map((value) => expect.objectContaining(value)));
+      });
     test.each(corpus.not)("none in: %s", (form) => {
       for (const whole of [form, before + form + after])
         expect(find(whole, language).map((f) => f.value.text)).toEqual([]);

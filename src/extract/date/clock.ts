@@ -16,6 +16,8 @@ interface Reading {
   readonly sure: boolean;
   /** Behind a word for hours that stands after the minutes. */
   readonly named?: number;
+  /** A number word, which is an hour only with the part of the day behind it: "las tres de la tarde". */
+  readonly needsHalf?: boolean;
 }
 
 const digits = (atom: Atom | undefined, least: number, most: number): number | undefined =>
@@ -37,6 +39,7 @@ export function compileClock(pack: LanguagePack): ClockReader {
     ...clock.pm.map((w) => [w, "pm"] as const),
   ]);
   const words = index(Object.entries(clock.words));
+  const hourWords = index(Object.entries(clock.hourWords ?? {}));
   const fractions = index(Object.entries(clock.fractions));
   // Where clocks change, the offset depends on the day: the words are read, but tell no zone.
   const changing = new Set(pack.data.dates.summerTime);
@@ -80,6 +83,13 @@ export function compileClock(pack: LanguagePack): ClockReader {
         sure: false,
       };
     }
+    const spoken = find(hourWords, atoms, at);
+    if (spoken) {
+      const part = find(fractions, atoms, spoken.to);
+      const mark = part ? undefined : find(hours, atoms, spoken.to);
+      const time = { hour: spoken.value, ...(part ? { minute: part.value } : {}) };
+      return { end: part?.to ?? mark?.to ?? spoken.to, time, sure: false, needsHalf: mark === undefined };
+    }
     const joined = digits(atoms[at], 4, 4);
     if (joined !== undefined && zoneAt(atoms, at + 1))
       return { end: at + 1, time: { hour: Math.floor(joined / 100), minute: joined % 100 }, sure: true };
@@ -108,6 +118,7 @@ export function compileClock(pack: LanguagePack): ClockReader {
       if (!found) return [];
       let { end, time, sure } = found;
       const half = find(halves, atoms, end);
+      if (found.needsHalf && !half) return [];
       if (half) {
         if (time.hour < 1 || time.hour > 12) return [];
         time = { ...time, hour: (time.hour % 12) + (half.value === "pm" ? 12 : 0) };
@@ -115,7 +126,7 @@ export function compileClock(pack: LanguagePack): ClockReader {
         sure = true;
       }
       const bareNumber = !sure && end === at + 1 && /^\d/.test(atoms[at]?.form ?? "");
-      const zone = bareNumber ? undefined : zoneAt(atoms, end);
+      const zone = bareNumber ? undefined : (zoneAt(atoms, end) ?? (found.named && zoneAt(atoms, found.named)));
       if (zone) {
         if (zone.zone !== null) time = { ...time, zone: zone.zone };
         end = zone.end;

@@ -134,10 +134,13 @@ function readArticle(pieces: readonly Piece[], from: number, words: NumberWords)
   return { from, to: from + 1, value: 1 };
 }
 
+/** Three letters that are a word: "mil", not "mln". */
+const shortWord = /^(?=\p{Ll}*[aeiou])\p{Ll}{3}$/u;
+
 /** A magnitude written as a word; symbols ("k", "Md") only follow digits. */
 function magnitudeAt(pieces: readonly Piece[], from: number, words: NumberWords): NumberRead | undefined {
   const piece = pieces[from];
-  if (!piece || piece.form.length < 4) return undefined;
+  if (!piece || (piece.form.length < 4 && !shortWord.test(piece.form))) return undefined;
   return words.magnitudes.matchAt(pieces.length, from, (i) => keysAt(pieces, i));
 }
 

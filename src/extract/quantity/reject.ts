@@ -141,10 +141,12 @@ export function isMinuted({ pieces, grammar }: View, core: Core, unit: UnitRead)
 
 function isClock({ pieces, grammar }: View, { core, start, end, unit, bound }: Candidate): boolean {
   if (!unit && phrase(grammar, "clockMarks", pieces, core.to) !== undefined) return true;
+  // "las 12.33 horas": minutes behind a full stop.
+  const minuted = /^(?:[01]?\d|2[0-4])\.[0-5]\d$/.test(pieces[core.from]?.form ?? "");
   const hours =
     unit &&
-    Number.isInteger(core.value) &&
-    core.value <= 24 &&
+    (Number.isInteger(core.value) || minuted) &&
+    (core.value <= 24 || minuted) &&
     phrase(grammar, "clockUnits", pieces, unit.from) !== undefined;
   if (!hours) return false;
   if (pieces[end]?.kind === "number" || phrase(grammar, "clockMarks", pieces, end) !== undefined) return true;

@@ -62,7 +62,8 @@ export function capitalLexicon(
     for (const start of starts)
       for (const infix of infixes) {
         const rest = form.slice(start.length);
-        if (!rest.startsWith(infix) || rest.length - infix.length < 2) continue;
+        // "zugab" is of "zugeben": "zu" stands inside a verb, not in front of it.
+        if (!rest.startsWith(infix) || rest.length - infix.length < 2 || (infix === "zu" && start === "")) continue;
         const verb = plainVerb(rest, start) ?? plainVerb(rest.slice(infix.length), start);
         if (verb !== undefined) return verb;
       }

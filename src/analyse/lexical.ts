@@ -1,6 +1,6 @@
 import type { LanguagePack } from "../language/pack.ts";
 import type { Token } from "../record.ts";
-import { fold } from "../text/fold.ts";
+import { fold, lower } from "../text/fold.ts";
 import { joinParticles } from "./particle.ts";
 import { withReading } from "./reading.ts";
 import { settleVerbs } from "./verb.ts";
@@ -26,13 +26,14 @@ function tagWord(token: Token, before: readonly Token[], next: Token | undefined
   const readings = pack.lexicon.readings(token.form);
   const first = readings[0];
   if (!first) return token;
+  if (isNumeral(token, pack)) return { ...token, lemma: token.folded, pos: "NUM" };
   // "sein Beileid": a word that is an auxiliary and a possessive.
   const determines = pack.data.functionWords.possessives?.includes(token.folded) === true;
   if (determines && next && isCapital(next)) return { ...token, lemma: token.folded, pos: "DET" };
   const past = readings.find(({ verbForm }) => verbForm === "participle");
-  if (past && first.pos === "NOUN" && followsAuxiliary(before, pack)) return withReading(token, past);
+  if (past && first.pos === "NOUN" && followsAuxiliary(token, before, pack)) return withReading(token, past);
   const finite = readings.find(({ verbForm }) => verbForm === "finite");
-  if (finite && first.pos === "NOUN" && followsSubject(before)) return withReading(token, finite);
+  if (finite && first.pos === "NOUN" && !isCapital(token) && followsSubject(before)) return withReading(token, finite);
   if (first.pos !== "PROPN") return withReading(token, first);
   const opens = before.every(({ kind }) => kind === "punctuation");
   const others = readings.filter(({ pos }) => pos !== "PROPN" && pos !== "NOUN");
@@ -41,6 +42,13 @@ function tagWord(token: Token, before: readonly Token[], next: Token | undefined
   if (other) return withReading(token, other);
   const noun = readings.find(({ pos }) => pos === "NOUN");
   return noun && !isAcronym(token.form) && followsDeterminer(before) ? withReading(token, noun) : token;
+}
+
+/** A number word that is no article as well. */
+function isNumeral({ form, folded }: Token, { data, functionWords }: LanguagePack): boolean {
+  const { cardinals } = data.numbers;
+  const key = lower(form);
+  return Object.hasOwn(cardinals, key) && (cardinals[key] ?? 0) > 1 && !functionWords.has(folded);
 }
 
 /** "el sindicato denuncia que": behind a noun, in a clause that has no verb yet, a word that can be one is its verb. */
@@ -53,9 +61,11 @@ function followsSubject(before: readonly Token[]): boolean {
 }
 
 /** "fue detenido", "resultaron gravemente heridas": the verb in front asks for a participle. */
-function followsAuxiliary(before: readonly Token[], pack: LanguagePack): boolean {
+function followsAuxiliary({ folded }: Token, before: readonly Token[], pack: LanguagePack): boolean {
   const last = [...before].reverse().find(({ pos }) => pos !== "ADV");
-  const copulas = pack.data.functionWords.copulas ?? [];
+  const { copulas = [], existentials = [] } = pack.data.functionWords;
+  // "hubo heridos": what is there is a noun.
+  if (last && folded.endsWith("s") && existentials.some((verb) => fold(verb) === last.folded)) return false;
   return last?.pos === "AUX" || (last?.pos === "VERB" && copulas.some((verb) => fold(verb) === last.lemma));
 }
 

@@ -14,7 +14,7 @@ export function findEntities(
   text: string,
   packOf: (language: string) => LanguagePack | undefined,
 ): MentionFind[][] {
-  const seen = capitalisedInside(sentences);
+  const seen = capitalisedInside(sentences, packOf);
   const found = sentences.map((sentence) =>
     spellOut(findNames(sentence, text, packOf(sentence.language), seen), sentence.tokens, text),
   );

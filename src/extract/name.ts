@@ -38,7 +38,9 @@ export function findNames(
       ? words?.institutionPhrases.matchAt(tokens.length, at, (i) => keysOf(tokens[i]))
       : undefined;
     // In a line of capitals "WHO" and "US" may be anything.
-    const doubtful = shouted && known?.to === at + 1 && words?.functionWords.has(tokens[at]?.folded ?? "");
+    // At the head of a sentence "Über" is no company.
+    const unsure = shouted || (at === 0 && !isAcronym(tokens[at]?.form ?? ""));
+    const doubtful = unsure && known?.to === at + 1 && words?.functionWords.has(tokens[at]?.folded ?? "");
     if (
       known &&
       !doubtful &&
@@ -110,10 +112,12 @@ function hasCapitals(tokens: readonly Token[], from: number, { written, form }: 
   );
 }
 
-/** A noun of the language that is a place as well ("der Zug", "das Essen") is one only right behind a preposition. */
+/** A noun of the language that is a place as well ("der Zug", "das Essen") is one behind a preposition or "Stadt" only. */
 function isCommonNoun(tokens: readonly Token[], at: number, pack: LanguagePack | undefined): boolean {
   if (pack?.data.functionWords.nounsCapitalised !== true) return false;
-  return pack.lexicon.readings(tokens[at]?.form ?? "")[0]?.pos === "NOUN" && tokens[at - 1]?.pos !== "ADP";
+  if (pack.lexicon.readings(tokens[at]?.form ?? "")[0]?.pos !== "NOUN") return false;
+  const before = tokens[at - 1];
+  return before?.pos !== "ADP" && !pack.data.functionWords.placeNouns?.includes(before?.form ?? "");
 }
 
 /** A headline all in capitals: they tell nothing of names. */
@@ -136,7 +140,7 @@ function nameRun(
     if (!token) break;
     const gap = token.start - (tokens[next - 1]?.end ?? token.start);
     if (gap > 1 || startsRole(tokens, next, words)) break;
-    if (isCapital(token) && token.kind === "word" && !isLowerWord(tokens, next, words)) end = next + 1;
+    if (isCapital(token) && token.kind === "word" && !isLowerWord(tokens, next, words, seen)) end = next + 1;
     else if (isParticle(tokens, next, words)) continue;
     else if (token.form === "." && /^\p{Lu}$/u.test(tokens[next - 1]?.form ?? "") && isCapital(tokens[next + 1]))
       continue;
@@ -168,8 +172,8 @@ function isName(
   if (words?.titles.has(token.folded) || startsRole(tokens, at, words)) return false;
   const first =
     tokens.slice(0, at).every((t) => t.kind === "punctuation") || /[«“"‘:•–—-]/u.test(tokens[at - 1]?.form ?? "");
-  if (!first) return !isLowerWord(tokens, at, words);
-  if (words?.nounsCapitalised === true && isLowerWord(tokens, at, words)) return false;
+  if (!first) return !isLowerWord(tokens, at, words, seen);
+  if (words?.nounsCapitalised === true && isLowerWord(tokens, at, words, seen)) return false;
   if (isAcronym(token.form)) return true;
   if (opensInstitution(tokens, at, words)) return true;
   if (words?.firstNames.has(token.folded) && isCapital(tokens[at + 1])) return true;
@@ -203,11 +207,19 @@ function startsRole(tokens: readonly Token[], at: number, words: NameWords | und
 }
 
 /** A capitalised function word or month ("Le", "The") inside a title-cased line is no name. */
-function isLowerWord(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
+function isLowerWord(
+  tokens: readonly Token[],
+  at: number,
+  words: NameWords | undefined,
+  seen: ReadonlySet<string>,
+): boolean {
   const token = tokens[at];
   if (!token) return true;
   const noun = words?.nounsCapitalised === true && token.pos === "NOUN";
-  if (noun && !words.firstNames.has(tokens[at - 1]?.folded ?? "")) return true;
+  // "Fischer" is a name where the article has called somebody "Karin Fischer", and no article stands before it.
+  const isSurname = seen.has(surnameKey(token)) && tokens[at - 1]?.pos !== "DET";
+  if (noun && !isSurname && !words.firstNames.has(tokens[at - 1]?.folded ?? "")) return true;
+  if (noun && isSurname) return false;
   return (
     token.pos !== "PROPN" &&
     !isAcronym(token.form) &&
@@ -240,10 +252,24 @@ function kindOfName(tokens: readonly Token[], from: number, to: number, words: N
   return "other";
 }
 
-/** Folded words that stand with a capital inside a sentence of the article: names wherever they stand. */
-export function capitalisedInside(sentences: readonly Sentence[]): ReadonlySet<string> {
+/** Common nouns that are the surname of somebody in the article, kept apart from plain names. */
+const surnameKey = ({ folded }: Token): string => `surname:${folded}`;
+
+/**
+ * Folded words that stand with a capital inside a sentence of the article: names wherever they stand. Nouns behind a first
+ * name are marked as surnames.
+ */
+export function capitalisedInside(
+  sentences: readonly Sentence[],
+  packOf: (language: string) => LanguagePack | undefined,
+): ReadonlySet<string> {
   const seen = new Set<string>();
-  for (const { tokens, blockKind } of sentences) {
+  for (const { tokens, blockKind, language } of sentences) {
+    const pack = packOf(language);
+    const names = pack?.data.functionWords.nounsCapitalised === true ? nameWords(pack).firstNames : undefined;
+    for (const [at, token] of tokens.entries())
+      if (token.pos === "NOUN" && names?.has(tokens[at - 1]?.folded ?? "") && isCapital(tokens[at - 1]))
+        seen.add(surnameKey(token));
     const words = tokens.filter((token) => token.kind === "word");
     // A line with most words capitalised is a heading in title case: it tells nothing.
     if (words.filter(isCapital).length * 2 > words.length || blockKind === "title") continue;

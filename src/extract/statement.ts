@@ -20,7 +20,7 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
     while (to > from && tokens[to - 1]?.kind === "punctuation") to--;
     const content = termsBetween(terms, from, to);
     const stated = said(context, from, to).filter((term) => !term.startsWith("n:")).length;
-    if (stated + (ofNobody(context, from, to) ? 1 : 0) < 2) return [];
+    if (stated + (saysMore(context, from, to) ? 1 : 0) < 2) return [];
     const verbs = tokens.slice(from, to).filter((token) => token.pos === "VERB");
     const attribution = context.attributions.find((a) => from >= a.from && to <= a.to && a.by === "verb");
     // "Selon la police, …": the source opens the clause that it answers for.
@@ -73,10 +73,13 @@ function said(context: SentenceContext, from: number, to: number): Term[] {
 /** A verb that only says that something is said; one that denies says that it is not so. */
 const speaks = (stance: string | undefined): boolean => stance !== undefined && stance !== "deny";
 
-/** "Niemand wurde verletzt": the subject is a pronoun that says something. */
-function ofNobody({ sentence, pack }: SentenceContext, from: number, to: number): boolean {
-  const words = (pack?.data.functionWords.pronouns.nobody ?? []).map(fold);
-  return sentence.tokens.slice(from, to).some(({ folded }) => words.includes(folded));
+/** "Niemand wurde verletzt", "no hubo heridos": small words that say something. */
+function saysMore({ sentence, pack }: SentenceContext, from: number, to: number): boolean {
+  const { pronouns, existentials = [] } = pack?.data.functionWords ?? {};
+  const tokens = sentence.tokens.slice(from, to);
+  const holds = (words: readonly string[]): boolean =>
+    tokens.some(({ folded }) => words.some((word) => fold(word) === folded));
+  return holds(pronouns?.nobody ?? []) || (holds(existentials) && !tokens.some(({ pos }) => pos === "VERB"));
 }
 
 /** Punctuation and a leading conjunction are no part of a statement. */

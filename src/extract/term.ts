@@ -1,8 +1,10 @@
 import { conceptIndex } from "../language/concepts.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Sentence, Term, Token } from "../record.ts";
+import { fold } from "../text/fold.ts";
 import type { PhraseMatch } from "../text/phrase.ts";
 import { keysOf, type MentionFind } from "./name.ts";
+import { findIdioms } from "./idiom.ts";
 import { conceptBySpelling, hasCapitals } from "./spelling.ts";
 
 /** A term with the tokens that carry it. */
@@ -25,11 +27,18 @@ export function findTerms(
   const found: TermFind[] = [];
   const index = pack ? conceptIndex(pack.id) : undefined;
   const mentionAt = new Map(mentions.map((mention) => [mention.from, mention]));
+  const idioms = findIdioms(tokens, pack);
   for (let at = 0; at < tokens.length; ) {
     const mention = mentionAt.get(at);
     if (mention) {
       found.push({ from: at, to: mention.to, term: mention.entity });
       at = Math.max(at + 1, mention.to);
+      continue;
+    }
+    const idiom = idioms.get(at);
+    if (idiom) {
+      found.push({ from: at, to: idiom.to, term: `c:${idiom.concept}` });
+      at = idiom.to;
       continue;
     }
     const match = index?.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
@@ -67,7 +76,7 @@ function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): bool
   const words = pack?.functionWords;
   return (
     words?.has(token.folded) === true ||
-    (token.pos === "VERB" && words?.has(token.lemma) === true) ||
+    (token.pos === "VERB" && words?.has(token.lemma) === true && !isFullVerb(token, pack)) ||
     token.pos === "AUX" ||
     token.pos === "PART" ||
     token.folded.length < 2
@@ -77,4 +86,10 @@ function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): bool
 /** Terms between two tokens, each once, in order. */
 export function termsBetween(found: readonly TermFind[], from: number, to: number): Term[] {
   return [...new Set(found.filter((f) => f.from >= from && f.to <= to).map((f) => f.term))];
+}
+
+/** "einigte": a verb whose infinitive is a small word as well. */
+function isFullVerb({ lemma }: Token, pack: LanguagePack | undefined): boolean {
+  const auxiliaries = Object.values(pack?.data.lemmas.forms.AUX ?? {}).map(fold);
+  return pack?.data.functionWords.nounsCapitalised === true && !auxiliaries.includes(lemma);
 }

@@ -34,6 +34,8 @@ export const functionWordsSchema = z.strictObject({
   placeNouns: words.optional(),
   /** Lemmas of verbs that say what somebody is or becomes ("être", "become"). */
   copulas: words.optional(),
+  /** Forms of a verb that say that something is there ("hay"): with one more word they state something. */
+  existentials: words.optional(),
   /** Words between a noun of place and its name: "la ville | de la | Haye", "city | of". */
   links: words.optional(),
   /** A pronoun stands right behind the verb that it is the subject of, without a sign: "sagte er". */

@@ -76,6 +76,9 @@ export function compileWords(pack: LanguagePack): WordSlots {
       if (!atom) return [];
       const named = slot === "month" || slot === "weekday";
       if (named && dates.capitals && !/^\p{Lu}/u.test(atom.form)) return [];
+      // "am Morgen" is no tomorrow where nouns have capitals.
+      const isNoun = pack.data.functionWords.nounsCapitalised === true && at > 0 && /^\p{Lu}/u.test(atom.form);
+      if (slot === "relative" && isNoun) return [];
       if (named && !loose && uncertain.has(atom.form)) return [];
       const match = indices[slot].matchAt(atoms.length, at, (i) => [atoms[i]?.text ?? ""]);
       return match ? [{ end: match.to, fields: match.value }] : [];

@@ -19,5 +19,8 @@ function vocabularyOf(data: PackData): readonly string[] {
     ...data.gazetteer.flatMap(({ demonyms = [] }) => demonyms.filter((word) => /^\p{Ll}/u.test(word))),
     ...[...concepts().values()].flatMap((concept) => concept.words["de"] ?? []),
   ];
-  return named.filter((word) => !word.includes(" "));
+  const phrases = [...concepts().values()].flatMap((concept) => concept.words["de"] ?? []);
+  // Nouns of set phrases: "in Kraft treten".
+  const inPhrases = phrases.flatMap((phrase) => phrase.split(" ").slice(1)).filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+  return [...named.filter((word) => !word.includes(" ")), ...inPhrases];
 }

@@ -49,7 +49,8 @@ export function capitalLexicon(
 
   /** A verb without prefix, or with one that belongs to its base: "starb", "getötet", "verletzte". */
   const plainVerb = (form: string, prefix: string): string | undefined => {
-    const strong = listed(form);
+    // "verworfen" is of "verwerfen", without the "ge" of "geworfen".
+    const strong = listed(form) ?? (prefix === "" ? undefined : listed(`ge${form}`));
     if (strong !== undefined && isVerb(prefix + strong)) return prefix + strong;
     if (isVerb(prefix + form)) return prefix + form;
     const weak = knownByEnding(form, lemmas.endings.VERB ?? {}, (verb) => isVerb(prefix + verb));
@@ -124,16 +125,18 @@ export function capitalLexicon(
   };
   const readings = (form: string): readonly LexiconEntry[] => {
     const key = lower(form);
+    // "am Morgen", but "morgen".
+    const capital = /^\p{Lu}/u.test(form);
+    const common = capital ? nounOf(fold(form)) : undefined;
+    if (common !== undefined && key.length > 3 && !small.has(key)) return [{ lemma: common.toLowerCase(), pos: "NOUN" }, ...lowerReadings(key).filter(({ pos }) => pos !== "X")];
     for (const pos of closed) {
       const forms = lemmas.forms[pos];
       const lemma = forms && Object.hasOwn(forms, key) ? forms[key] : undefined;
       if (lemma !== undefined) return [pos === "AUX" ? { lemma, pos, verbForm: auxiliaryForm(key) } : { lemma, pos }];
     }
-    if (!/^\p{Lu}/u.test(form)) return lowerReadings(key);
-    const folded = fold(form);
-    const single = nounOf(folded);
-    const compound = single === undefined ? compoundOf(folded) : undefined;
-    const noun = single ?? compound?.lemma;
+    if (!capital) return lowerReadings(key);
+    const compound = common === undefined ? compoundOf(fold(form)) : undefined;
+    const noun = common ?? compound?.lemma;
     const known: LexiconEntry[] = noun === undefined ? [] : [{ lemma: noun.toLowerCase(), pos: "NOUN" }];
     // "Nürnberg" ends as "Weinberg" does.
     if (compound && lemmas.nameEndings?.includes(compound.head)) known.unshift({ lemma: key, pos: "PROPN" });

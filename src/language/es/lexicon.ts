@@ -1,5 +1,5 @@
 import type { VerbForm } from "../../record.ts";
-import { fold } from "../../text/fold.ts";
+import { fold, lower } from "../../text/fold.ts";
 import { lemmaByEnding } from "../ending.ts";
 import type { Lexicon, LexiconEntry } from "../pack.ts";
 import type { PackFiles } from "../shapes.ts";
@@ -14,6 +14,7 @@ const enclitic = /(?<=[aei]r|ndo)(?:se|l[aeo]s?|nos)$/;
 const plural = /^.{3,}[^ms]s$|^.{3,}ms$|^.{2,}[^ao]mos$/;
 /** A stressed last vowel, as the preterite and the future have it. */
 const finalAccent = /^\p{Ll}.{2,}[áéó]$/u;
+const firstPerson = /[^d]o$/;
 const participial = /(?:[ai]d)[ao]s?$/;
 /** Endings that only verbs have. */
 const verbal = /(?:aron|ieron|aban|ian)$/;
@@ -81,8 +82,13 @@ export function endingLexicon(
     const lemma = lemmaByEnding(key, endings, has);
     return lemma !== undefined && has(lemma) ? lemma : undefined;
   };
-  const readings = (key: string): LexiconEntry => {
-    const auxiliary = auxiliaries.get(key);
+  const exact = new Map(Object.entries(lemmas.forms.AUX ?? {}).map(([form, lemma]) => [lower(form), lemma]));
+  /** "esta" is no form of "estar", but "ESTA" may be. */
+  const auxiliaryOf = (form: string): string | undefined =>
+    exact.get(lower(form)) ?? (form === form.toUpperCase() ? auxiliaries.get(fold(form)) : undefined);
+  const readings = (form: string): LexiconEntry => {
+    const key = fold(form);
+    const auxiliary = auxiliaryOf(form);
     if (auxiliary !== undefined) return { lemma: auxiliary, pos: "AUX", verbForm: auxiliaryForm(key) };
     if (functionWords.has(key)) return { lemma: key, pos: "X" };
     for (const { pos, forms } of listed) {
@@ -94,7 +100,8 @@ export function endingLexicon(
     if (verbs.has(bare)) return verbReading(bare, bare);
     const noun = known(key, nounEndings, (word) => words.has(word));
     if (noun !== undefined) return { lemma: noun, pos: "NOUN" };
-    const verb = known(bare, verbEndings, (word) => verbs.has(word));
+    // The first person ("amplío", "amplio") is rare in news, nouns and adjectives that end so are not.
+    const verb = firstPerson.test(bare) ? undefined : known(bare, verbEndings, (word) => verbs.has(word));
     if (verb !== undefined) return verbReading(bare, verb);
     const adjective = known(key, adjectiveEndings, (word) => words.has(word));
     if (adjective !== undefined) return { lemma: adjective, pos: "ADJ" };
@@ -111,8 +118,9 @@ export function endingLexicon(
       if (before) return before;
       const key = fold(form);
       // "anunció" and "anuncio" differ by the accent of the preterite alone.
-      const preterite = finalAccent.test(form) ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
-      const reading = preterite === undefined ? readings(key) : verbReading(key, preterite);
+      const ends = finalAccent.test(lower(form)) && auxiliaryOf(form) === undefined;
+      const preterite = ends ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
+      const reading = preterite === undefined ? readings(form) : verbReading(key, preterite);
       const name = /^\p{Lu}/u.test(form) && reading.pos !== "AUX" && !functionWords.has(key) && !institutions.has(key);
       // "detenido" and "denuncia" are nouns, and forms of verbs in other places.
       const base = reading.pos === "NOUN" && !plural.test(key) ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;

@@ -38,7 +38,9 @@ function tagWord(token: Token, before: readonly Token[], next: Token | undefined
   const opens = before.every(({ kind }) => kind === "punctuation");
   const others = readings.filter(({ pos }) => pos !== "PROPN" && pos !== "NOUN");
   // "Detenido un joven", but "Protesta en la capital": a finite verb that is a noun as well is taken for the noun.
-  const other = opens ? others.find(({ verbForm }) => verbForm !== "finite" || !readings.some(({ pos }) => pos === "NOUN")) : undefined;
+  const other = opens
+    ? others.find(({ verbForm }) => verbForm !== "finite" || !readings.some(({ pos }) => pos === "NOUN"))
+    : undefined;
   if (other) return withReading(token, other);
   const noun = readings.find(({ pos }) => pos === "NOUN");
   return noun && !isAcronym(token.form) && followsDeterminer(before) ? withReading(token, noun) : token;

@@ -38,11 +38,17 @@ function settleClause(tokens: Token[], from: number, to: number, pack: LanguageP
     const past = pack.lexicon.readings(token.form).find((reading) => reading.verbForm === "participle");
     const others = clause.some((other) => other !== token && isVerb(other) && other.verbForm !== "infinitive");
     if (others && describes(token, tokens[at - 1], tokens[at + 1])) tokens[at] = asAdjective(token);
-    else if (token.verbForm === "infinitive" && !governed && tokens[at - 1]?.folded !== "zu" && token.folded === token.lemma)
+    else if (
+      token.verbForm === "infinitive" &&
+      !governed &&
+      tokens[at - 1]?.folded !== "zu" &&
+      token.folded === token.lemma
+    )
       tokens[at] = { ...token, verbForm: "finite" };
     else if (governed && token.verbForm !== "participle" && past) tokens[at] = withReading(token, past);
     // "verletzt" is a finite form as well.
-    else if (!governed && token.verbForm === "participle" && !/ge/.test(token.folded)) tokens[at] = { ...token, verbForm: "finite" };
+    else if (!governed && token.verbForm === "participle" && !/ge/.test(token.folded))
+      tokens[at] = { ...token, verbForm: "finite" };
   }
   guessVerb(tokens, from, to, pack);
 }
@@ -71,7 +77,12 @@ function guessVerb(tokens: Token[], from: number, to: number, pack: LanguagePack
     const next = tokens[at + 1];
     const ends = at + 1 === to || next?.pos === "AUX" || next?.pos === "CCONJ";
     if (participle.test(token.form) && ends) {
-      tokens[at] = { ...token, lemma: fold(stem(token.form.replace(/^(\p{Ll}{2,6})?ge/u, "$1"))), pos: "VERB", verbForm: "participle" };
+      tokens[at] = {
+        ...token,
+        lemma: fold(stem(token.form.replace(/^(\p{Ll}{2,6})?ge/u, "$1"))),
+        pos: "VERB",
+        verbForm: "participle",
+      };
       return;
     }
     const subject = before?.pos === "NOUN" || before?.pos === "PROPN" || before?.pos === "PRON";

@@ -70,11 +70,15 @@ export function findAttributions(
     }
     if (!token || !reportsAt(tokens, at, sources, words)) continue;
     const verb = speaker(tokens, at, sources, words);
-    if (verb?.forward && needsClause.has(words.verbs.get(token.lemma) ?? "") && !opensClause(tokens[at + 1], words) && !quotes(tokens, at))
+    if (
+      verb?.forward &&
+      needsClause.has(words.verbs.get(token.lemma) ?? "") &&
+      !opensClause(tokens[at + 1], words) &&
+      !quotes(tokens, at)
+    )
       continue;
     const source = verb?.source;
-    if (source)
-      marks.push({ at, end: at + 1, authority: source.authority, source, by: "verb", forward: verb.forward });
+    if (source) marks.push({ at, end: at + 1, authority: source.authority, source, by: "verb", forward: verb.forward });
   }
   return marks.map((mark, i) => {
     const { authority, source, by } = mark;
@@ -86,7 +90,14 @@ export function findAttributions(
     }
     const before = marks[i - 1];
     const open = before?.forward === true ? borderBefore(tokens, before.end, mark.at, words) : before?.end;
-    return { from: startAt(tokens, open ?? before?.end ?? 0, mark.at), to: mark.at, at: mark.at, authority, source, by };
+    return {
+      from: startAt(tokens, open ?? before?.end ?? 0, mark.at),
+      to: mark.at,
+      at: mark.at,
+      authority,
+      source,
+      by,
+    };
   });
 }
 

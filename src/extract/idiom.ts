@@ -46,10 +46,7 @@ function endingsOf(pack: LanguagePack): PhraseIndex<Ending[]> {
  * Set phrases whose verb stands apart, in a language that writes verbs in two places ("kamen drei Menschen ums Leben"):
  * the verb and the other words carry the concept, each at its own token.
  */
-export function findIdioms(
-  tokens: readonly Token[],
-  pack: LanguagePack | undefined,
-): ReadonlyMap<number, IdiomPart> {
+export function findIdioms(tokens: readonly Token[], pack: LanguagePack | undefined): ReadonlyMap<number, IdiomPart> {
   if (pack?.data.functionWords.nounsCapitalised !== true) return none;
   const found = new Map<number, IdiomPart>();
   const index = endingsOf(pack);

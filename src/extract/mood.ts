@@ -52,5 +52,7 @@ export function isReported(tokens: readonly Token[], pack: LanguagePack): boolea
 function isReportedForm({ pos, verbForm, folded, lemma }: Token, before: Token | undefined, moods: Moods): boolean {
   if (pos !== "VERB" || verbForm !== "finite") return false;
   const subject = before?.pos === "NOUN" || before?.pos === "PROPN" || before?.pos === "PRON";
-  return subject && moods.reportedEndings.some(([ending, rest]) => folded.endsWith(ending) && lemma.endsWith(folded + rest));
+  return (
+    subject && moods.reportedEndings.some(([ending, rest]) => folded.endsWith(ending) && lemma.endsWith(folded + rest))
+  );
 }

@@ -22,9 +22,10 @@ export function extractQuotes(
     const words = tokens.slice(from, to).filter((token) => token.kind !== "punctuation");
     const terms = termsBetween(context.terms, from, to);
     if (words.length < 3 || terms.length < 1) return [];
-    const authority = context.attributions.find(
-      ({ at, source }) => (at < from || at >= to) && (source.from < from || source.from >= to),
-    )?.authority ?? speakerBefore;
+    const authority =
+      context.attributions.find(
+        ({ at, source }) => (at < from || at >= to) && (source.from < from || source.from >= to),
+      )?.authority ?? speakerBefore;
     if (!authority && isPartOfPhrase(context, from)) return [];
     return [
       makeClaim(context, {

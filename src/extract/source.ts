@@ -160,11 +160,18 @@ function apposedPerson(
   mentionAt: ReadonlyMap<number, MentionFind>,
 ): MentionFind | undefined {
   let at = from;
-  while (at - from < longestRole && tokens[at]?.kind === "word" && tokens[at]?.pos !== "VERB" && tokens[at]?.pos !== "AUX")
+  while (
+    at - from < longestRole &&
+    tokens[at]?.kind === "word" &&
+    tokens[at]?.pos !== "VERB" &&
+    tokens[at]?.pos !== "AUX"
+  )
     at++;
   const person = tokens[at]?.form === "," ? mentionAt.get(at + 1) : undefined;
   const next = tokens[person?.to ?? at];
-  return person?.kind === "person" && person.form === "name" && (!next || /^[,.)»”"]$/u.test(next.form)) ? person : undefined;
+  return person?.kind === "person" && person.form === "name" && (!next || /^[,.)»”"]$/u.test(next.form))
+    ? person
+    : undefined;
 }
 
 /** "ministère de l'Intérieur", "Dorn Fire Chief Paul Reyes": the noun with its short complements and its name. */

@@ -3,8 +3,8 @@ import type { LanguagePack } from "../language/pack.ts";
 import type { Sentence, Term, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import type { PhraseMatch } from "../text/phrase.ts";
-import { keysOf, type MentionFind } from "./name.ts";
 import { findIdioms } from "./idiom.ts";
+import { keysOf, type MentionFind } from "./name.ts";
 import { conceptBySpelling, hasCapitals } from "./spelling.ts";
 
 /** A term with the tokens that carry it. */

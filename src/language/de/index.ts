@@ -21,6 +21,8 @@ function vocabularyOf(data: PackData): readonly string[] {
   ];
   const phrases = [...concepts().values()].flatMap((concept) => concept.words["de"] ?? []);
   // Nouns of set phrases: "in Kraft treten".
-  const inPhrases = phrases.flatMap((phrase) => phrase.split(" ").slice(1)).filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+  const inPhrases = phrases
+    .flatMap((phrase) => phrase.split(" ").slice(1))
+    .filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
   return [...named.filter((word) => !word.includes(" ")), ...inPhrases];
 }

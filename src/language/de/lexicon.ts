@@ -26,11 +26,7 @@ const changedVowel: Readonly<Record<string, string>> = { ä: "a", ö: "o", ü: "
  * A language whose nouns have capitals, without a dictionary: listed forms, then bases with their prefixes and endings,
  * then compounds by their last part. A capitalised word of none of these has two readings, a name and a noun.
  */
-export function capitalLexicon(
-  lemmas: Lemmas,
-  vocabulary: readonly string[],
-  closedWords: readonly string[],
-): Lexicon {
+export function capitalLexicon(lemmas: Lemmas, vocabulary: readonly string[], closedWords: readonly string[]): Lexicon {
   const lowerCase = vocabulary.filter((word) => !/^\p{Lu}/u.test(word));
   const verbs = new Set([...(lemmas.bases.VERB ?? []), ...lowerCase.filter((word) => infinitive.test(word))]);
   for (const verb of Object.values(lemmas.forms.VERB ?? {})) verbs.add(verb);
@@ -89,9 +85,7 @@ export function capitalLexicon(
       if (tail !== undefined && tail.length >= shortestTail)
         return { lemma: key.slice(0, at) + tail.toLowerCase(), head: tail.toLowerCase() };
     }
-    const isNoun = lemmas.nounEndings?.some(
-      (ending) => key.length > ending.length + 2 && key.endsWith(fold(ending)),
-    );
+    const isNoun = lemmas.nounEndings?.some((ending) => key.length > ending.length + 2 && key.endsWith(fold(ending)));
     return isNoun ? { lemma: key, head: key } : undefined;
   };
   const adjectiveOf = (key: string): string | undefined => {
@@ -128,7 +122,8 @@ export function capitalLexicon(
     // "am Morgen", but "morgen".
     const capital = /^\p{Lu}/u.test(form);
     const common = capital ? nounOf(fold(form)) : undefined;
-    if (common !== undefined && key.length > 3 && !small.has(key)) return [{ lemma: common.toLowerCase(), pos: "NOUN" }, ...lowerReadings(key).filter(({ pos }) => pos !== "X")];
+    if (common !== undefined && key.length > 3 && !small.has(key))
+      return [{ lemma: common.toLowerCase(), pos: "NOUN" }, ...lowerReadings(key).filter(({ pos }) => pos !== "X")];
     for (const pos of closed) {
       const forms = lemmas.forms[pos];
       const lemma = forms && Object.hasOwn(forms, key) ? forms[key] : undefined;

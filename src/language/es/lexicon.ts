@@ -54,12 +54,10 @@ export function endingLexicon(
 ): Lexicon {
   const functionWords = new Set(closed.map(fold));
   const institutions = new Set(institutional.map(fold));
-  const words = new Set(
-    [
-      ...vocabulary.map(fold).filter((word) => !infinitive.test(word)),
-      ...(lemmas.bases.NOUN ?? []).map(fold),
-    ],
-  );
+  const words = new Set([
+    ...vocabulary.map(fold).filter((word) => !infinitive.test(word)),
+    ...(lemmas.bases.NOUN ?? []).map(fold),
+  ]);
   // "estrelló" is a form of "estrellarse" where the data know no "estrellar".
   const verbs = new Map<string, string>();
   for (const word of [...vocabulary, ...(lemmas.bases.VERB ?? [])].map(fold)) {
@@ -123,8 +121,12 @@ export function endingLexicon(
       const reading = preterite === undefined ? readings(form) : verbReading(key, preterite);
       const name = /^\p{Lu}/u.test(form) && reading.pos !== "AUX" && !functionWords.has(key) && !institutions.has(key);
       // "detenido" and "denuncia" are nouns, and forms of verbs in other places.
-      const base = reading.pos === "NOUN" && !plural.test(key) ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
-      const pluralBase = reading.pos === "NOUN" && participial.test(key) ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
+      const base =
+        reading.pos === "NOUN" && !plural.test(key) ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
+      const pluralBase =
+        reading.pos === "NOUN" && participial.test(key)
+          ? known(key, verbEndings, (word) => verbs.has(word))
+          : undefined;
       const verb = base ?? pluralBase;
       const past = verb === undefined ? [] : [verbReading(key, verb)];
       const found: readonly LexiconEntry[] = name

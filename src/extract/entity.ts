@@ -3,7 +3,8 @@ import type { Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { dominantName } from "../text/name.ts";
 import { findAcronyms, spellOut } from "./acronym.ts";
-import { capitalisedInside, findNames, keysOf, type MentionFind, nameWords } from "./name.ts";
+import { findNames, keysOf, type MentionFind, nameWords } from "./name.ts";
+import { capitalisedInside } from "./seen.ts";
 
 /**
  * Mentions of people, organisations and places of one article, sentence by sentence, linked within it: a surname to

@@ -1,7 +1,10 @@
 import type { LanguagePack } from "../language/pack.ts";
 import type { EntityKind, Mention, Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
+import { institutionRun, isCommonNoun, opensInstitution } from "./institution.ts";
+import { keysOf } from "./key.ts";
 import { type Known, type NameWords, nameWords } from "./lexicon.ts";
+import { surnameKey } from "./seen.ts";
 
 /** A mention with its tokens `[from, to)`. */
 export interface MentionFind extends Mention {
@@ -9,9 +12,7 @@ export interface MentionFind extends Mention {
   readonly to: number;
 }
 
-export { nameWords };
-
-export const keysOf = (token: Token | undefined): readonly string[] => (token ? [token.folded, token.lemma] : []);
+export { keysOf, nameWords };
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form);
 /** Capitals and digits, as in "ONU", "G7", "FOMC". */
@@ -112,14 +113,6 @@ function hasCapitals(tokens: readonly Token[], from: number, { written, form }: 
   );
 }
 
-/** A noun of the language that is a place as well ("der Zug", "das Essen") is one behind a preposition or "Stadt" only. */
-function isCommonNoun(tokens: readonly Token[], at: number, pack: LanguagePack | undefined): boolean {
-  if (pack?.data.functionWords.nounsCapitalised !== true) return false;
-  if (pack.lexicon.readings(tokens[at]?.form ?? "")[0]?.pos !== "NOUN") return false;
-  const before = tokens[at - 1];
-  return before?.pos !== "ADP" && !pack.data.functionWords.placeNouns?.includes(before?.form ?? "");
-}
-
 /** A headline all in capitals: they tell nothing of names. */
 function isShouted(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.kind === "word" && token.form.length > 1);
@@ -180,25 +173,6 @@ function isName(
   return seen.has(token.folded);
 }
 
-/** The end of an institution of several words with capitals, "la Policía Nacional": its first is no role of the next. */
-function institutionRun(tokens: readonly Token[], at: number, words: NameWords | undefined): number {
-  if (!words?.institutionsName || !isCapital(tokens[at])) return at;
-  const found = words.institutionPhrases.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
-  if (!found || found.to === at + 1) return at;
-  return isCapital(tokens[found.to - 1]) ? found.to : at;
-}
-
-/** "Red Eléctrica informó", "Guardia Civil": two capitals at the start of a line, one of an institution. */
-function opensInstitution(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
-  if (!words?.institutionsName || !isCapital(tokens[at + 1])) return false;
-  const isInstitution = (i: number): boolean => words.institutions.has(tokens[i]?.folded ?? "");
-  return (
-    tokens[at + 1]?.kind === "word" &&
-    !words.functionWords.has(tokens[at]?.folded ?? "") &&
-    (isInstitution(at) || isInstitution(at + 1))
-  );
-}
-
 /** A role in front of a name ("Chair Anne …", "Roi Hugo …") is no part of it; behind a name it may be one. */
 function startsRole(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
   const role = words?.roles.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
@@ -250,31 +224,4 @@ function kindOfName(tokens: readonly Token[], from: number, to: number, words: N
   if (to - from === 1 && isAcronym(first.form)) return "organisation";
   for (let at = from; at < to; at++) if (words.institutions.has(tokens[at]?.folded ?? "")) return "organisation";
   return "other";
-}
-
-/** Common nouns that are the surname of somebody in the article, kept apart from plain names. */
-const surnameKey = ({ folded }: Token): string => `surname:${folded}`;
-
-/**
- * Folded words that stand with a capital inside a sentence of the article: names wherever they stand. Nouns behind a first
- * name are marked as surnames.
- */
-export function capitalisedInside(
-  sentences: readonly Sentence[],
-  packOf: (language: string) => LanguagePack | undefined,
-): ReadonlySet<string> {
-  const seen = new Set<string>();
-  for (const { tokens, blockKind, language } of sentences) {
-    const pack = packOf(language);
-    const names = pack?.data.functionWords.nounsCapitalised === true ? nameWords(pack).firstNames : undefined;
-    for (const [at, token] of tokens.entries())
-      if (token.pos === "NOUN" && names?.has(tokens[at - 1]?.folded ?? "") && isCapital(tokens[at - 1]))
-        seen.add(surnameKey(token));
-    const words = tokens.filter((token) => token.kind === "word");
-    // A line with most words capitalised is a heading in title case: it tells nothing.
-    if (words.filter(isCapital).length * 2 > words.length || blockKind === "title") continue;
-    for (const [at, token] of tokens.entries())
-      if (at > 0 && token.pos === "PROPN" && tokens[at - 1]?.kind === "word") seen.add(token.folded);
-  }
-  return seen;
 }

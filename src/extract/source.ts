@@ -4,6 +4,7 @@ import type { Authority, Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { PhraseIndex } from "../text/phrase.ts";
 import { keysOf, type MentionFind } from "./name.ts";
+import { apposedPerson, principalOf, voice } from "./role.ts";
 
 /** The words of a pack that report speech, indexed. */
 export interface SpeechWords {
@@ -101,9 +102,9 @@ export function findSources(
     const inner = mentions.filter((m) => m.from >= noun.from && m.to <= to && m.form !== "demonym");
     const person = inner.find((m) => m.kind === "person");
     const name = text.slice(tokens[noun.from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-    const behind = noun.value === voice ? principalOf(tokens, to, mentionAt, words) : undefined;
+    const behind = noun.value === voice ? principalOf(tokens, to, mentionAt, words, text) : undefined;
     if (behind && !person) {
-      sources.push({ from: noun.from, to: behind.to, authority: behind.authority(text, tokens) });
+      sources.push({ from: noun.from, to: behind.to, authority: behind.authority });
       at = behind.to;
       continue;
     }
@@ -121,57 +122,6 @@ export function findSources(
 function headOf(token: Token | undefined, { lexicon }: LanguagePack): readonly string[] {
   const head = token?.pos === "NOUN" ? lexicon.headOf?.(token.form) : undefined;
   return head === undefined ? [] : [fold(head)];
-}
-
-/** The concept of a role that speaks for others. */
-const voice = "spokesperson";
-
-/** Whom a speaker speaks for, tied to it by small words: "ein Sprecher der Polizei", "un portavoz del Gobierno". */
-function principalOf(
-  tokens: readonly Token[],
-  from: number,
-  mentionAt: ReadonlyMap<number, MentionFind>,
-  words: SpeechWords,
-): { to: number; authority: (text: string, tokens: readonly Token[]) => Authority } | undefined {
-  let at = from;
-  while (words.links.has(tokens[at]?.folded ?? "")) at++;
-  if (at === from) return undefined;
-  const mention = mentionAt.get(at);
-  if (mention?.kind === "organisation")
-    return { to: mention.to, authority: () => ({ id: mention.entity, name: mention.name }) };
-  const noun = words.institutions.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
-  if (!noun) return undefined;
-  return {
-    to: noun.to,
-    authority: (text, all) => ({
-      id: `c:${noun.value}`,
-      name: text.slice(all[noun.from]?.start ?? 0, all[noun.to - 1]?.end ?? 0),
-    }),
-  };
-}
-
-/** How long the complement of a role may be in front of the comma and the name. */
-const longestRole = 6;
-
-/** The person between commas behind a role: "el director general de la empresa, Pedro Salas, …". */
-function apposedPerson(
-  tokens: readonly Token[],
-  from: number,
-  mentionAt: ReadonlyMap<number, MentionFind>,
-): MentionFind | undefined {
-  let at = from;
-  while (
-    at - from < longestRole &&
-    tokens[at]?.kind === "word" &&
-    tokens[at]?.pos !== "VERB" &&
-    tokens[at]?.pos !== "AUX"
-  )
-    at++;
-  const person = tokens[at]?.form === "," ? mentionAt.get(at + 1) : undefined;
-  const next = tokens[person?.to ?? at];
-  return person?.kind === "person" && person.form === "name" && (!next || /^[,.)»”"]$/u.test(next.form))
-    ? person
-    : undefined;
 }
 
 /** "ministère de l'Intérieur", "Dorn Fire Chief Paul Reyes": the noun with its short complements and its name. */

@@ -60,7 +60,8 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
 function said(context: SentenceContext, from: number, to: number): Term[] {
   const verbs = context.pack?.data.reporting.verbs ?? {};
   const sources = new Set(context.attributions.map((a) => a.authority.id));
-  const named = context.attributions.map((a) => a.source);
+  // "dijo la presidenta del operador": who stands behind the verb of speech is all that its clause holds.
+  const named = context.attributions.filter((a) => a.by === "verb" && a.source.from > a.at).map((a) => a.source);
   const left = context.terms.filter(
     (find) =>
       !sources.has(find.term) &&

@@ -81,6 +81,12 @@ const englishMonths = "January February March April May June July August Septemb
 );
 const frenchDays = "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" ");
 const englishDays = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+const germanMonths = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
+const spanishMonths = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(
+  " ",
+);
+const germanDays = "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(" ");
+const spanishDays = "lunes martes miércoles jueves viernes sábado domingo".split(" ");
 const two = (n: number): string => String(n).padStart(2, "0");
 
 const anyDay = fc
@@ -104,6 +110,12 @@ const forms: readonly (readonly [string, boolean, Writer])[] = [
   ["en", false, (d) => `${englishMonths[d.month - 1]} ${d.day}, ${d.year}`],
   ["en", false, (d) => `${d.day} ${englishMonths[d.month - 1]} ${d.year}`],
   ["en", true, (d) => `${weekdayName(d, englishDays)}, ${englishMonths[d.month - 1]} ${d.day}, ${d.year}`],
+  ["de", false, (d) => `am ${d.day}. ${germanMonths[d.month - 1]} ${d.year}`],
+  ["de", true, (d) => `${weekdayName(d, germanDays)}, ${d.day}. ${germanMonths[d.month - 1]} ${d.year}`],
+  ["de", false, (d) => `${two(d.day)}.${two(d.month)}.${d.year}`],
+  ["es", false, (d) => `el ${d.day} de ${spanishMonths[d.month - 1]} de ${d.year}`],
+  ["es", true, (d) => `el ${weekdayName(d, spanishDays)} ${d.day} de ${spanishMonths[d.month - 1]} de ${d.year}`],
+  ["es", false, (d) => `${two(d.day)}/${two(d.month)}/${d.year}`],
   ["fr", false, (d) => `${d.year}-${two(d.month)}-${two(d.day)}`],
   ["en", false, (d) => `${d.year}-${two(d.month)}-${two(d.day)}`],
   ["und", false, (d) => `${d.year}-${two(d.month)}-${two(d.day)}`],
@@ -156,7 +168,7 @@ describe("properties of dates", () => {
       ),
     );
     fc.assert(
-      fc.property(fc.array(words, { maxLength: 20 }), fc.constantFrom("fr", "en"), (list, lang) => {
+      fc.property(fc.array(words, { maxLength: 20 }), fc.constantFrom("fr", "en", "de", "es"), (list, lang) => {
         const text = list.join(" ");
         let end = 0;
         for (const { span, value } of find(lang, text, { year: 2024, month: 10, day: 16 })) {

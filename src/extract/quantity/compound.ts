@@ -4,7 +4,7 @@ import { fold } from "../../text/fold.ts";
 export type CompoundReader = (word: string) => number | undefined;
 
 /** Longer words are no numbers. */
-const longest = 60;
+const longest = 80;
 
 /**
  * Numbers in one word, from the parts that the pack lists: "zweihundertfünfzigtausend", "hundertdreiundzwanzig". Words

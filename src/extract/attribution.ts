@@ -10,6 +10,8 @@ export interface Attribution {
   readonly to: number;
   readonly at: number;
   readonly authority: Authority;
+  /** Tokens `[from, to)` that name the source. */
+  readonly source: { readonly from: number; readonly to: number };
   /** "frame": "selon X"; "verb": "X a déclaré". */
   readonly by: "frame" | "verb";
   /** The source stands behind what it says: ", a dit X". */
@@ -28,14 +30,20 @@ export function findAttributions(
   if (!pack) return [];
   const words = speechWords(pack);
   const { tokens } = sentence;
-  const sources = findSources(sentence, mentions, text, words);
-  const marks: { at: number; end: number; authority: Authority; by: "frame" | "verb"; forward: boolean }[] = [];
+  const sources = findSources(sentence, mentions, text, pack);
+  const marks: {
+    at: number;
+    end: number;
+    authority: Authority;
+    source: Source;
+    by: "frame" | "verb";
+    forward: boolean;
+  }[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const frame = words.frames.matchAt(tokens.length, at, (i) => [tokens[i]?.folded ?? ""]);
     const holder = at === 0 && !frame ? viewHolder(tokens, sources, words) : undefined;
     if (frame || holder) {
-      const source =
-        holder ?? sources.find((s) => frame && s.from >= frame.to && isFrameGap(tokens, frame.to, s.from, words));
+      const source = holder ?? (frame && sourceOfFrame(tokens, frame, sources, words));
       if (source) {
         const opens =
           at === 0 || [",", ";", ":", "—", "("].includes(tokens[at - 1]?.form ?? "") || tokens[at - 1]?.pos === "CCONJ";
@@ -44,6 +52,7 @@ export function findAttributions(
           at: source.from,
           end: source.to,
           authority: source.authority,
+          source,
           by: "frame",
           forward: at === 0 || (opens && followed),
         });
@@ -55,7 +64,7 @@ export function findAttributions(
     const behind = words.postpositions.has(tokens[at]?.folded ?? "") ? sources.find((s) => s.to === at) : undefined;
     if (behind) {
       const { from, authority } = behind;
-      marks.push({ at: from, end: at + 1, authority, by: "frame", forward: from <= 2 });
+      marks.push({ at: from, end: at + 1, authority, source: behind, by: "frame", forward: from <= 2 });
       continue;
     }
     const verb = speechVerbAt(tokens, at, sources, words);
@@ -63,11 +72,11 @@ export function findAttributions(
     if (!verb || !speaker) continue;
     const { source, forward } = speaker;
     if (forward && needsClause.has(verb.stance) && !governsClause(tokens, verb, words)) continue;
-    marks.push({ at, end: verb.end, authority: source.authority, by: "verb", forward });
+    marks.push({ at, end: verb.end, authority: source.authority, source, by: "verb", forward });
     at = verb.end - 1;
   }
   return marks.map((mark, i) => {
-    const { authority, by } = mark;
+    const { authority, source, by } = mark;
     if (mark.forward) {
       const next = marks.slice(i + 1).find((other) => !other.forward || other.by === by);
       const bound = next ? (next.forward ? next.at : borderBefore(tokens, mark.end, next.at, words)) : undefined;
@@ -77,6 +86,7 @@ export function findAttributions(
         to: stopAt(tokens, mark.end, to, sources, words),
         at: mark.at,
         authority,
+        source,
         by,
         behind: false,
       };
@@ -88,6 +98,7 @@ export function findAttributions(
       to: mark.at,
       at: mark.at,
       authority,
+      source,
       by,
       behind: true,
     };
@@ -99,10 +110,10 @@ const needsClause: ReadonlySet<string> = new Set(["criticise", "praise", "order"
 /** Whether what a verb governs is said in words of its own: a clause, or a quotation further on. */
 function governsClause(tokens: readonly Token[], { end }: SpeechVerb, words: SpeechWords): boolean {
   const next = tokens[end];
-  if (next && (/^[:«“",]$/u.test(next.form) || words.complementisers.has(next.folded))) return true;
+  if (next && (/^[:«»“„",]$/u.test(next.form) || words.complementisers.has(next.folded))) return true;
   for (let at = end; at < tokens.length && at - end < 10; at++) {
     const form = tokens[at]?.form ?? "";
-    if (/^[«“"‘]$/u.test(form)) return true;
+    if (/^[«»“„"‘]$/u.test(form)) return true;
     if (/^[,;:.!?]$/u.test(form)) return false;
   }
   return false;
@@ -112,6 +123,19 @@ function governsClause(tokens: readonly Token[], { end }: SpeechVerb, words: Spe
 function viewHolder(tokens: readonly Token[], sources: readonly Source[], words: SpeechWords): Source | undefined {
   if (!words.views.has(tokens[0]?.folded ?? "")) return undefined;
   return sources.find(({ from, to, person }) => person && from === 1 && tokens[to]?.form === ",");
+}
+
+/** Who is meant by a frame; "según fuentes de" opens "fuentes de la investigación" as well. */
+function sourceOfFrame(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  sources: readonly Source[],
+  words: SpeechWords,
+): Source | undefined {
+  return (
+    sources.find((s) => s.from > from && s.from < to && s.to > to) ??
+    sources.find((s) => s.from >= to && isFrameGap(tokens, to, s.from, words))
+  );
 }
 
 /** Between "selon" and who is meant stand articles, adjectives and nouns of speech ("selon un premier bilan de la police"). */

@@ -1,22 +1,30 @@
 import type { LanguagePack } from "../language/pack.ts";
 import type { Certainty, Polarity, Token } from "../record.ts";
-import { fold } from "../text/fold.ts";
+import { fold, lower } from "../text/fold.ts";
 import { PhraseIndex } from "../text/phrase.ts";
 import { tokenize } from "../text/token.ts";
 import { endsAhead } from "./date/tense.ts";
+import { isHearsay, isReported, willHappen } from "./mood.ts";
 import { keysOf, nameWords } from "./name.ts";
 
 type Mark = "hedged" | "planned" | "hypothetical" | "negation" | "reversal" | "exception" | "superseded" | "latest";
 
-const prepared = new WeakMap<LanguagePack, PhraseIndex<Mark>>();
+interface Marks {
+  readonly phrases: PhraseIndex<Mark>;
+  /** The keys of a token: words that accents tell apart answer to their own spelling alone. */
+  keysOf(token: Token | undefined): readonly string[];
+}
 
-function marksOf(pack: LanguagePack): PhraseIndex<Mark> {
+const prepared = new WeakMap<LanguagePack, Marks>();
+
+function marksOf(pack: LanguagePack): Marks {
   const known = prepared.get(pack);
   if (known) return known;
   const { certainty } = pack.data;
   const index = new PhraseIndex<Mark>();
+  const accented = toldByAccents(pack);
   const add = (words: readonly string[], mark: Mark): void => {
-    for (const phrase of words) if (!gapped(phrase)) index.add(tokenKeys(phrase, pack), mark);
+    for (const phrase of words) if (!gapped(phrase)) index.add(tokenKeys(phrase, pack, accented), mark);
   };
   // The first value of a phrase stays, so the order here is the order of precedence.
   add(certainty.exceptions, "exception");
@@ -27,13 +35,25 @@ function marksOf(pack: LanguagePack): PhraseIndex<Mark> {
   add(certainty.hypothetical, "hypothetical");
   add(certainty.hedges, "hedged");
   add(certainty.planned, "planned");
-  prepared.set(pack, index);
-  return index;
+  const made: Marks = {
+    phrases: index,
+    keysOf: (token) => (token && accented.has(lower(token.form)) ? [lower(token.form)] : keysOf(token)),
+  };
+  prepared.set(pack, made);
+  return made;
+}
+
+/** Small words that are another one without their accent: "wären" and "waren", "sí" and "si". */
+function toldByAccents({ data }: LanguagePack): ReadonlySet<string> {
+  const words = new Set(data.functionWords.words.map(lower));
+  return new Set([...words].filter((word) => fold(word) !== word && words.has(fold(word))));
 }
 
 /** The words of a phrase as texts are cut into them: "can't help but" → ca, n't, help, but. */
-const tokenKeys = (phrase: string, { tokens }: LanguagePack): string[] =>
-  tokenize(phrase, { start: 0, end: phrase.length }, tokens).map(({ folded }) => folded);
+const tokenKeys = (phrase: string, { tokens }: LanguagePack, accented: ReadonlySet<string>): string[] =>
+  tokenize(phrase, { start: 0, end: phrase.length }, tokens).map(({ form, folded }) =>
+    accented.has(lower(form)) ? lower(form) : folded,
+  );
 
 const gapped = (phrase: string): boolean => phrase.includes("…");
 const gappedOf = (pack: LanguagePack): readonly string[] => pack.data.certainty.negations.filter(gapped);
@@ -79,6 +99,8 @@ export interface Stance {
   readonly certainty: Certainty;
   readonly polarity: Polarity;
   readonly superseded: boolean;
+  /** Told in the mood of reported speech: "die Lage sei ernst". */
+  readonly reported: boolean;
 }
 
 /**
@@ -96,12 +118,13 @@ export function stanceOf(
   anchor?: number,
   heads?: Int32Array,
 ): Stance {
-  if (!pack) return { certainty: "asserted", polarity: "affirmed", superseded: false };
+  if (!pack) return { certainty: "asserted", polarity: "affirmed", superseded: false, reported: false };
   const whole = tokens.slice(from, to);
   const slice = anchor === undefined || heads === undefined ? whole : governing(tokens, from, to, anchor, heads);
+  const { phrases, keysOf } = marksOf(pack);
   const keys = (token: Token | undefined): readonly string[] => (token && isMonth(token, pack) ? [] : keysOf(token));
-  const all = marksOf(pack).matchAll(whole.length, (i) => keys(whole[i]));
-  const marks = slice.length === whole.length ? all : marksOf(pack).matchAll(slice.length, (i) => keys(slice[i]));
+  const all = phrases.matchAll(whole.length, (i) => keys(whole[i]));
+  const marks = slice.length === whole.length ? all : phrases.matchAll(slice.length, (i) => keys(slice[i]));
   const has = (mark: Mark): boolean => (mark === "negation" ? marks : all).some(({ value }) => value === mark);
   const particle = slice.findIndex((token) =>
     pack.data.certainty.particles.includes(token.form.toLowerCase().replace("’", "'")),
@@ -113,15 +136,18 @@ export function stanceOf(
   const count = reversals + (negated ? 1 : 0);
   const certainty: Certainty = has("hypothetical")
     ? "hypothetical"
-    : has("hedged")
+    : has("hedged") || isHearsay(whole, pack)
       ? "hedged"
-      : has("planned") || whole.some((token, at) => isFuture(token, pack) || plansInfinitive(whole, at, pack))
+      : has("planned") ||
+          willHappen(whole, pack) ||
+          whole.some((token, at) => isFuture(token, pack) || plansInfinitive(whole, at, pack))
         ? "planned"
         : "asserted";
   return {
     certainty,
     polarity: count % 2 === 1 && !has("exception") ? "negated" : "affirmed",
     superseded: has("superseded"),
+    reported: isReported(whole, pack),
   };
 }
 

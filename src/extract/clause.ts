@@ -28,6 +28,14 @@ const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
   return false;
 };
 
+/** A colon that touches figures on both sides is of a clock time or a score: "12:33". */
+function isInside(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (tokens[at]?.form !== ":" || before?.kind !== "number" || next?.kind !== "number") return false;
+  return before.end === tokens[at]?.start && next.start === tokens[at]?.end;
+}
+
 /**
  * Cuts a sentence into clauses: at strong punctuation always, at commas and opening words ("qui", "tandis que",
  * "which", "and") where both sides have a verb of their own.
@@ -44,7 +52,7 @@ export function splitClauses(sentence: Sentence, pack: LanguagePack | undefined)
     afterHard = isHard;
   };
   for (const [at, token] of tokens.entries()) {
-    if (hard.has(token.form)) cut(at, at + 1, true);
+    if (hard.has(token.form) && !isInside(tokens, at)) cut(at, at + 1, true);
     else if (token.form === ",") cut(at, at + 1, false);
     else if (at > from && openers.has(token.folded) && token.kind === "word") cut(at, at, false);
   }

@@ -27,6 +27,8 @@ export interface SentenceContext {
   readonly content: readonly Term[];
   readonly quantities: readonly QuantityFind[];
   readonly dates: readonly DateFind[];
+  /** Who spoke last before this sentence: reported speech goes on without saying so again. */
+  readonly speaker: Authority | undefined;
 }
 
 export interface Draft {
@@ -93,12 +95,14 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
       : draft.figure
         ? draft.figure.date
         : (dates.find((d) => d.from >= clause.from && d.to <= end) ?? dates.find((d) => d.to <= clause.from));
-  const authority = draft.authority ?? authorityAt(attributions, draft.from);
   const place = context.lines.place(span.start);
   // A quotation of several clauses takes its stand in the first one.
   const stop = draft.kind === "quote" ? clause.to : end;
   const anchor = isValue ? draft.from : predicateIn(context.clauseHeads, { from: draft.from, to: stop });
   const stance = stanceOf(sentence.tokens, clause.from, stop, pack, anchor, context.clauseHeads);
+  const authority =
+    draft.authority ?? authorityAt(attributions, draft.from) ?? (stance.reported ? context.speaker : undefined);
+  const certainty = stance.reported && !authority && stance.certainty === "asserted" ? "hedged" : stance.certainty;
   const predicate = predicateOf(context, clause, draft);
   return {
     article: article.id,
@@ -122,7 +126,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
     ...asOf(date, article.published?.date),
     ...(stance.superseded || draft.figure?.prior ? { superseded: true } : {}),
     ...(authority ? { authority } : {}),
-    certainty: stance.certainty,
+    certainty,
     polarity: stance.polarity,
     ...(sentence.blockKind === "caption" ? { weak: true } : {}),
   };

@@ -3,7 +3,8 @@ import type { Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { dominantName } from "../text/name.ts";
 import { findAcronyms, spellOut } from "./acronym.ts";
-import { capitalisedInside, findNames, keysOf, type MentionFind, nameWords } from "./name.ts";
+import { findNames, keysOf, type MentionFind, nameWords } from "./name.ts";
+import { capitalisedInside } from "./seen.ts";
 import { speechWords } from "./source.ts";
 
 /**
@@ -15,7 +16,7 @@ export function findEntities(
   text: string,
   packOf: (language: string) => LanguagePack | undefined,
 ): MentionFind[][] {
-  const seen = capitalisedInside(sentences);
+  const seen = capitalisedInside(sentences, packOf);
   const found = sentences.map((sentence) =>
     spellOut(findNames(sentence, text, packOf(sentence.language), seen), sentence.tokens, text),
   );

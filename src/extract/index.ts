@@ -87,6 +87,7 @@ export function extractClaims(
       content: termsBetween(terms, 0, sentence.tokens.length),
       quantities,
       dates,
+      speaker,
     };
     for (const { from, to, value, tense } of dates) {
       // A plan may well be made a year ahead.

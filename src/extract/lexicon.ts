@@ -22,9 +22,12 @@ export interface NameWords {
   readonly particles: ReadonlySet<string>;
   readonly roles: PhraseIndex<string>;
   readonly institutions: ReadonlySet<string>;
+  readonly institutionPhrases: PhraseIndex<true>;
   /** Months and weekdays: alone they are no names. */
   readonly calendar: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
+  /** A noun of an institution beside another capital makes a name, even at the start of a line. */
+  readonly institutionsName: boolean;
   /** A capital is no sign of a name. */
   readonly nounsCapitalised: boolean;
 }
@@ -57,8 +60,13 @@ export function nameWords(pack: LanguagePack): NameWords {
   }
   const roles = new PhraseIndex<string>();
   for (const [role, concept] of Object.entries(pack.data.roles.roles)) roles.add(phraseKeys(role), concept);
+  const institutionPhrases = new PhraseIndex<true>();
+  // Where a tagger tells names from nouns, its word counts.
+  if (pack.data.functionWords.nounsCapitalised !== undefined)
+    for (const noun of Object.keys(pack.data.roles.institutions)) institutionPhrases.add(phraseKeys(noun), true);
   const made: NameWords = {
     gazetteer,
+    institutionPhrases,
     roles,
     firstNames: new Set(pack.data.roles.firstNames.map(fold)),
     titles: new Set(pack.data.roles.titles.map((title) => fold(title).replace(/\.$/, ""))),
@@ -66,6 +74,7 @@ export function nameWords(pack: LanguagePack): NameWords {
     institutions: new Set(Object.keys(pack.data.roles.institutions).map(fold)),
     calendar: new Set(Object.keys({ ...pack.data.dates.months, ...pack.data.dates.weekdays }).map(fold)),
     functionWords: pack.functionWords,
+    institutionsName: pack.data.functionWords.nounsCapitalised === false,
     nounsCapitalised: pack.data.functionWords.nounsCapitalised ?? false,
   };
   prepared.set(pack, made);

@@ -1,7 +1,10 @@
 import type { LanguagePack } from "../language/pack.ts";
 import type { EntityKind, Mention, Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
+import { institutionRun, isCommonNoun, opensInstitution } from "./institution.ts";
+import { keysOf } from "./key.ts";
 import { type Known, type NameWords, nameWords } from "./lexicon.ts";
+import { surnameKey } from "./seen.ts";
 
 /** A mention with its tokens `[from, to)`. */
 export interface MentionFind extends Mention {
@@ -9,9 +12,7 @@ export interface MentionFind extends Mention {
   readonly to: number;
 }
 
-export { nameWords };
-
-export const keysOf = (token: Token | undefined): readonly string[] => (token ? [token.folded, token.lemma] : []);
+export { keysOf, nameWords };
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form);
 /** Capitals and digits, as in "ONU", "G7", "FOMC". */
@@ -33,14 +34,20 @@ export function findNames(
   const shouted = isShouted(tokens);
   for (let at = 0; at < tokens.length; ) {
     const known = words?.gazetteer.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
-    const run = shouted ? at : nameRun(tokens, at, words, seen);
+    const run = shouted ? at : Math.max(nameRun(tokens, at, words, seen), institutionRun(tokens, at, words));
+    const institution = isCapital(tokens[at])
+      ? words?.institutionPhrases.matchAt(tokens.length, at, (i) => keysOf(tokens[i]))
+      : undefined;
     // In a line of capitals "WHO" and "US" may be anything.
-    const doubtful = shouted && known?.to === at + 1 && words?.functionWords.has(tokens[at]?.folded ?? "");
+    // At the head of a sentence "Über" is no company.
+    const unsure = shouted || (at === 0 && !isAcronym(tokens[at]?.form ?? ""));
+    const doubtful = unsure && known?.to === at + 1 && words?.functionWords.has(tokens[at]?.folded ?? "");
     if (
       known &&
       !doubtful &&
       (known.to >= run || beginsPerson(tokens, known.to, words)) &&
-      hasCapitals(tokens, known.from, known.value)
+      hasCapitals(tokens, known.from, known.value) &&
+      !(known.to === at + 1 && known.value.kind === "place" && isCommonNoun(tokens, at, pack))
     ) {
       found.push(
         mentionOf(
@@ -55,6 +62,9 @@ export function findNames(
         ),
       );
       at = known.to;
+    } else if (institution && institution.to >= run && run === at + 1) {
+      // "el Gobierno", "das Auswärtige Amt": a capital of respect makes no name of it.
+      at = institution.to;
     } else if (run > at) {
       const name = nameText(tokens, at, run);
       if (name !== "")
@@ -123,7 +133,7 @@ function nameRun(
     if (!token) break;
     const gap = token.start - (tokens[next - 1]?.end ?? token.start);
     if (gap > 1 || startsRole(tokens, next, words)) break;
-    if (isCapital(token) && token.kind === "word" && !isLowerWord(tokens, next, words)) end = next + 1;
+    if (isCapital(token) && token.kind === "word" && !isLowerWord(tokens, next, words, seen)) end = next + 1;
     else if (isParticle(tokens, next, words)) continue;
     else if (token.form === "." && /^\p{Lu}$/u.test(tokens[next - 1]?.form ?? "") && isCapital(tokens[next + 1]))
       continue;
@@ -155,9 +165,10 @@ function isName(
   if (words?.titles.has(token.folded) || startsRole(tokens, at, words)) return false;
   const first =
     tokens.slice(0, at).every((t) => t.kind === "punctuation") || /[«“"‘:•–—-]/u.test(tokens[at - 1]?.form ?? "");
-  if (!first) return !isLowerWord(tokens, at, words);
-  if (words?.nounsCapitalised === true && isLowerWord(tokens, at, words)) return false;
+  if (!first) return !isLowerWord(tokens, at, words, seen);
+  if (words?.nounsCapitalised === true && isLowerWord(tokens, at, words, seen)) return false;
   if (isAcronym(token.form)) return true;
+  if (opensInstitution(tokens, at, words)) return true;
   if (words?.firstNames.has(token.folded) && isCapital(tokens[at + 1])) return true;
   // A first name that no list has: the parser ties it to the name behind it.
   const next = tokens[at + 1];
@@ -174,11 +185,19 @@ function startsRole(tokens: readonly Token[], at: number, words: NameWords | und
 }
 
 /** A capitalised function word or month ("Le", "The") inside a title-cased line is no name. */
-function isLowerWord(tokens: readonly Token[], at: number, words: NameWords | undefined): boolean {
+function isLowerWord(
+  tokens: readonly Token[],
+  at: number,
+  words: NameWords | undefined,
+  seen: ReadonlySet<string>,
+): boolean {
   const token = tokens[at];
   if (!token) return true;
   const noun = words?.nounsCapitalised === true && token.pos === "NOUN";
-  if (noun && !words.firstNames.has(tokens[at - 1]?.folded ?? "")) return true;
+  // "Fischer" is a name where the article has called somebody "Karin Fischer", and no article stands before it.
+  const isSurname = seen.has(surnameKey(token)) && tokens[at - 1]?.pos !== "DET";
+  if (noun && !isSurname && !words.firstNames.has(tokens[at - 1]?.folded ?? "")) return true;
+  if (noun && isSurname) return false;
   return (
     token.pos !== "PROPN" &&
     !isAcronym(token.form) &&
@@ -209,17 +228,4 @@ function kindOfName(tokens: readonly Token[], from: number, to: number, words: N
   if (to - from === 1 && isAcronym(first.form)) return "organisation";
   for (let at = from; at < to; at++) if (words.institutions.has(tokens[at]?.folded ?? "")) return "organisation";
   return "other";
-}
-
-/** Folded words that stand with a capital inside a sentence of the article: names wherever they stand. */
-export function capitalisedInside(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  for (const { tokens, blockKind } of sentences) {
-    const words = tokens.filter((token) => token.kind === "word");
-    // A line with most words capitalised is a heading in title case: it tells nothing.
-    if (words.filter(isCapital).length * 2 > words.length || blockKind === "title") continue;
-    for (const [at, token] of tokens.entries())
-      if (at > 0 && token.pos === "PROPN" && tokens[at - 1]?.kind === "word") seen.add(token.folded);
-  }
-  return seen;
 }

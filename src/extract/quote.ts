@@ -2,8 +2,8 @@ import type { Authority } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import type { Quotation } from "../text/quotation.ts";
 import { makeClaim, type SentenceContext, type Unnamed } from "./context.ts";
-import { isName, isTerm } from "./quoted-name.ts";
-import { findSources, speechWords } from "./source.ts";
+import { isName, isPartOfPhrase, isTerm } from "./quoted-name.ts";
+import { findSources } from "./source.ts";
 import { speakerOfQuotation } from "./speaker.ts";
 import { termsBetween } from "./term.ts";
 
@@ -18,7 +18,7 @@ export function extractQuotes(
 ): Unnamed[] {
   const { pack, sentence, mentions, article } = context;
   const { tokens } = sentence;
-  const sources = pack && quotations.length > 0 ? findSources(sentence, mentions, article.text, speechWords(pack)) : [];
+  const sources = pack && quotations.length > 0 ? findSources(sentence, mentions, article.text, pack) : [];
   return quotations.flatMap((quotation) => {
     const from = tokens.findIndex((token) => token.start >= quotation.inner.start);
     let to = from;
@@ -30,6 +30,7 @@ export function extractQuotes(
     const named = speakerOfQuotation(context, sources, { from, to });
     if (isName(context, sources, { from, to }) || (!named && isTerm(context, from))) return [];
     const authority = named ?? speakerBefore;
+    if (!authority && isPartOfPhrase(context, from)) return [];
     return [
       makeClaim(context, {
         kind: "quote",

@@ -67,6 +67,7 @@ function speaks(
 
 /** Every word of content has a capital, in a sentence that writes its other words small. */
 function isTitleCase({ sentence, pack }: SentenceContext, { from, to }: Quoted): boolean {
+  if (pack?.data.functionWords.nounsCapitalised === true) return false;
   const capitals = sentence.tokens.flatMap(({ kind, form, folded }, at) =>
     kind !== "word" || pack?.functionWords.has(folded) ? [] : [{ at, capital: /^\p{Lu}/u.test(form) }],
   );
@@ -78,4 +79,16 @@ function isTitleCase({ sentence, pack }: SentenceContext, { from, to }: Quoted):
 /** Whether an article takes what is quoted for a noun ("la « guerre des ponts »"): no quotation by itself. */
 export function isTerm({ sentence }: SentenceContext, from: number): boolean {
   return sentence.tokens[from - 2]?.pos === "DET";
+}
+
+/**
+ * "das Lager „Am alten Hafen“", "el parque «Los tres pinos»": a title or a term in a sentence where nobody speaks. Where
+ * the parser has made a tree, what a noun holds in marks is a quotation as often ("the slogan “…”").
+ */
+export function isPartOfPhrase({ sentence, pack, clauseHeads }: SentenceContext, from: number): boolean {
+  const before = sentence.tokens[from - 2];
+  if (before?.kind !== "word" || clauseHeads[from - 2] !== -1) return false;
+  // A word that no list knows is a noun more often than a verb of speech.
+  const unknown = before.pos === "X" && pack?.data.reporting.verbs[before.lemma] === undefined;
+  return unknown || ["NOUN", "PROPN", "DET", "ADJ", "ADP"].includes(before.pos);
 }

@@ -5,6 +5,7 @@ import type { Authority, Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { PhraseIndex } from "../text/phrase.ts";
 import { isAcronym, keysOf, type MentionFind } from "./name.ts";
+import { apposedPerson, principalOf, voice } from "./role.ts";
 
 /** The words of a pack that report speech, indexed. */
 export interface SpeechWords {
@@ -31,6 +32,8 @@ export interface SpeechWords {
   /** What ties a complement to its noun: "de", "of". */
   readonly links: ReadonlySet<string>;
   readonly institutions: PhraseIndex<string>;
+  /** Concepts of roles, which people have. */
+  readonly roles: ReadonlySet<string>;
 }
 
 const prepared = new WeakMap<LanguagePack, SpeechWords>();
@@ -64,6 +67,7 @@ export function speechWords(pack: LanguagePack): SpeechWords {
     comparisons: new Set((pack.data.reporting.comparisons ?? []).map(fold)),
     views: new Set((pack.data.reporting.views ?? []).map(fold)),
     institutions,
+    roles: new Set(Object.values(pack.data.roles.roles)),
     nouns: new Set(Object.keys(pack.data.reporting.nouns).map(fold)),
     functionWords: pack.functionWords,
     openers: new Set(openers.map(fold)),
@@ -89,18 +93,25 @@ export function findSources(
   sentence: Sentence,
   mentions: readonly MentionFind[],
   text: string,
-  words: SpeechWords,
+  pack: LanguagePack,
 ): Source[] {
   const { tokens } = sentence;
+  const words = speechWords(pack);
   const sources: Source[] = [];
   const mentionAt = new Map(mentions.filter((m) => m.form !== "demonym").map((m) => [m.from, m]));
   for (let at = 0; at < tokens.length; ) {
     const mention = mentionAt.get(at);
-    const noun = words.institutions.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    const noun =
+      words.institutions.matchAt(tokens.length, at, (i) => keysOf(tokens[i])) ??
+      words.institutions.matchAt(at + 1, at, (i) => headOf(tokens[i], pack));
     // "NGO" in capitals is a noun all the same.
     if (mention && !(noun?.to === mention.to && mention.entity.startsWith("name:") && isAcronym(mention.name))) {
-      const { entity, name, kind } = mention;
-      sources.push({ from: at, to: mention.to, authority: { id: entity, name }, person: kind === "person" });
+      sources.push({
+        from: at,
+        to: mention.to,
+        authority: { id: bodyOf(tokens, mention, words) ?? mention.entity, name: mention.name },
+        person: mention.kind === "person",
+      });
       at = Math.max(at + 1, mention.to);
       continue;
     }
@@ -108,10 +119,19 @@ export function findSources(
       at++;
       continue;
     }
-    const to = endOfName(tokens, noun.to, mentionAt, words);
+    const end = endOfName(tokens, noun.to, mentionAt, words);
+    // "el consejero delegado de la compañía, Pedro Salas": the name behind the comma is who has the role.
+    const apposed = words.roles.has(noun.value) ? apposedPerson(tokens, end, mentionAt) : undefined;
+    const to = apposed?.to ?? end;
     const inner = mentions.filter((m) => m.from >= noun.from && m.to <= to && m.form !== "demonym");
-    const person = inner.find((m) => m.kind === "person") ?? apposed(tokens, to, mentionAt);
+    const person = inner.find((m) => m.kind === "person") ?? apposed;
     const name = text.slice(tokens[noun.from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+    const behind = noun.value === voice ? principalOf(tokens, to, mentionAt, words, text) : undefined;
+    if (behind && !person) {
+      sources.push({ from: noun.from, to: behind.to, authority: behind.authority, person: false });
+      at = behind.to;
+      continue;
+    }
     sources.push({
       from: noun.from,
       to,
@@ -123,23 +143,21 @@ export function findSources(
   return sources;
 }
 
+/** "la Policía Nacional" is "la policía" to other papers: the concept of a name that is made of an institution alone. */
+function bodyOf(tokens: readonly Token[], { from, to, form }: MentionFind, words: SpeechWords): string | undefined {
+  if (form !== "name" || to === from + 1) return undefined;
+  const found = words.institutions.matchAt(to, from, (i) => keysOf(tokens[i]));
+  return found?.to === to ? `c:${found.value}` : undefined;
+}
+
 /** "a local proverb": a word for people that only describes the noun behind it. */
 const isAdjective = (tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): boolean =>
   to === from + 1 && tokens[from]?.pos === "ADJ" && tokens[to]?.pos === "NOUN";
 
-/** Who has a role, behind a comma: "la présidente de l'association, Anne Martin". */
-function apposed(
-  tokens: readonly Token[],
-  from: number,
-  mentionAt: ReadonlyMap<number, MentionFind>,
-): MentionFind | undefined {
-  let at = from;
-  while (at - from < 6 && ["ADP", "DET", "ADJ", "NOUN", "PROPN"].includes(tokens[at]?.pos ?? "")) at++;
-  const person = tokens[at]?.form === "," ? mentionAt.get(at + 1) : undefined;
-  const ends = tokens[person?.to ?? 0]?.kind === "punctuation" || person?.to === tokens.length;
-  // Beside a role a name of several words is a person's, known or not.
-  const named = person?.kind === "person" || (person?.kind === "other" && person.to - person.from >= 2);
-  return named && person.form === "name" && ends ? person : undefined;
+/** "Verkehrsbehörde" is an authority by its last part. */
+function headOf(token: Token | undefined, { lexicon }: LanguagePack): readonly string[] {
+  const head = token?.pos === "NOUN" ? lexicon.headOf?.(token.form) : undefined;
+  return head === undefined ? [] : [fold(head)];
 }
 
 /** "ministère de l'Intérieur", "Dorn Fire Chief Paul Reyes": the noun with its short complements and its name. */

@@ -22,7 +22,8 @@ export function speakerOfQuotation(
   quoted: Quoted,
 ): Authority | undefined {
   const { from, to } = quoted;
-  const outside = context.attributions.filter((a) => a.at < from || a.at >= to);
+  const isOutside = (at: number): boolean => at < from || at >= to;
+  const outside = context.attributions.filter(({ at, source }) => isOutside(at) && isOutside(source.from));
   const inserted = context.attributions.find((a) => a.behind && a.by === "verb" && a.at >= from && a.at < to);
   return (
     authorityAt(outside, from) ??
@@ -58,7 +59,7 @@ function ofVerb(context: SentenceContext, sources: readonly Source[], at: number
  */
 export function speakerBehind({ sentence }: SentenceContext, next: SentenceContext | undefined): Authority | undefined {
   const open = sentence.tokens.slice(-2).map(({ form }) => form);
-  if (next?.sentence.block !== sentence.block || !/^[!?…]$/u.test(open[0] ?? "") || !/^[”"»’]$/u.test(open[1] ?? ""))
+  if (next?.sentence.block !== sentence.block || !/^[!?…]$/u.test(open[0] ?? "") || !/^[”“"»«’]$/u.test(open[1] ?? ""))
     return undefined;
   const { tokens } = next.sentence;
   const [spoken, ...others] = next.attributions;

@@ -75,7 +75,7 @@ export function speakerOf(
   const front =
     parsed && parsed.to <= head
       ? parsed
-      : [...sources].reverse().find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s.to, head));
+      : [...sources].reverse().find((s) => s.to <= head && head - s.to <= 12 && isSubjectGap(tokens, s, head));
   // "X, the mayor, told reporters that": the comma in front of the verb closes an apposition.
   const apposed = front !== undefined && opener?.form === "," && front.to < head;
   const behind = tokens[at]?.verbForm === "gerund" ? undefined : sourceBehind(tokens, end, sources, words);
@@ -148,11 +148,15 @@ function closes(tokens: readonly Token[], from: number, end: number, words: Spee
 }
 
 /** Nothing but an apposition between commas may stand between subject and verb. */
-function isSubjectGap(tokens: readonly Token[], from: number, to: number): boolean {
+function isSubjectGap(tokens: readonly Token[], source: Source, to: number): boolean {
+  const from = source.to;
   if (from === to) return true;
+  // "el director, Pedro Salas, dijo": the comma that closes the apposition inside the source.
+  if (to === from + 1 && tokens[from]?.form === ",")
+    return tokens.slice(source.from, source.to).some(({ form }) => form === ",");
   const gap = tokens.slice(from, to);
   // A source inside a quotation is spoken of.
-  const marks = gap.filter((t) => /^[«»“”"]$/u.test(t.form));
+  const marks = gap.filter((t) => /^[«»“”„"]$/u.test(t.form));
   if (gap.some((t) => strong.has(t.form)) || marks.length % 2 === 1) return false;
   const commas = gap.filter((t) => t.form === ",").length;
   return commas === 2 || (commas === 0 && !gap.some((t) => t.pos === "VERB" || t.pos === "AUX"));

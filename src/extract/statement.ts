@@ -4,6 +4,9 @@ import { fold } from "../text/fold.ts";
 import { makeClaim, predicateIn, type SentenceContext, spanOf, type Unnamed } from "./context.ts";
 import { termsBetween } from "./term.ts";
 
+/** Words between the start of a clause and who is named as its source: "selon un premier bilan de la". */
+const reach = 6;
+
 /**
  * One claim a clause: an event where something happens (a full verb), an attribute where something is only described,
  * an indirect quote where a person is said to have said it.
@@ -16,9 +19,14 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
     while (from < to && isEdge(context, from)) from++;
     while (to > from && tokens[to - 1]?.kind === "punctuation") to--;
     const content = termsBetween(terms, from, to);
-    if (said(context, from, to).filter((term) => !term.startsWith("n:")).length < 2) return [];
+    const stated = said(context, from, to).filter((term) => !term.startsWith("n:")).length;
+    if (stated + (saysMore(context, from, to) ? 1 : 0) < 2) return [];
     const verbs = tokens.slice(from, to).filter((token) => token.pos === "VERB");
     const attribution = context.attributions.find((a) => from >= a.from && to <= a.to && a.by === "verb");
+    // "Selon la police, …": the source opens the clause that it answers for.
+    const frame = context.attributions.find(
+      (a) => a.by === "frame" && a.at >= from && a.at - from <= reach && a.from > a.at && a.from < to,
+    );
     const person = attribution && mentions.some((m) => m.entity === attribution.authority.id && m.kind === "person");
     const kind = person ? "quote" : verbs.length > 0 ? "event" : "attribute";
     const { start, end } = spanOf(context, from, to);
@@ -42,6 +50,7 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
               }
             : { type: "statement", terms: content, text },
         ...(subject === undefined ? {} : { subject }),
+        ...(frame && !attribution ? { authority: frame.authority } : {}),
       }),
     ];
   });
@@ -51,10 +60,27 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
 function said(context: SentenceContext, from: number, to: number): Term[] {
   const verbs = context.pack?.data.reporting.verbs ?? {};
   const sources = new Set(context.attributions.map((a) => a.authority.id));
+  // "dijo la presidenta del operador": who stands behind the verb of speech is all that its clause holds.
+  const named = context.attributions.filter((a) => a.by === "verb" && a.source.from > a.at).map((a) => a.source);
   const left = context.terms.filter(
-    (find) => !sources.has(find.term) && verbs[context.sentence.tokens[find.from]?.lemma ?? ""] === undefined,
+    (find) =>
+      !sources.has(find.term) &&
+      !named.some((source) => find.from >= source.from && find.to <= source.to) &&
+      !speaks(verbs[context.sentence.tokens[find.from]?.lemma ?? ""]),
   );
   return termsBetween(left, from, to);
+}
+
+/** A verb that only says that something is said; one that denies says that it is not so. */
+const speaks = (stance: string | undefined): boolean => stance !== undefined && stance !== "deny";
+
+/** "Niemand wurde verletzt", "no hubo heridos": small words that say something. */
+function saysMore({ sentence, pack }: SentenceContext, from: number, to: number): boolean {
+  const { pronouns, existentials = [] } = pack?.data.functionWords ?? {};
+  const tokens = sentence.tokens.slice(from, to);
+  const text = ` ${tokens.map(({ folded }) => folded).join(" ")} `;
+  const holds = (words: readonly string[]): boolean => words.some((word) => text.includes(` ${fold(word)} `));
+  return holds(pronouns?.nobody ?? []) || (holds(existentials) && !tokens.some(({ pos }) => pos === "VERB"));
 }
 
 /** Punctuation and a leading conjunction are no part of a statement. */
@@ -80,8 +106,10 @@ function subjectIn(context: SentenceContext, from: number, to: number): Term | u
     return at < 0 ? undefined : termAt(context, at);
   }
   const first = tokens.findIndex((token, at) => at >= from && at < to && (token.pos === "VERB" || token.pos === "AUX"));
-  return context.mentions.find((m) => m.from >= from && m.to <= (first < 0 ? to : first) && m.form !== "demonym")
-    ?.entity;
+  const end = first < 0 ? to : first;
+  return context.mentions.find(
+    (m) => m.from >= from && m.to <= end && m.form !== "demonym" && !context.places.includes(m),
+  )?.entity;
 }
 
 /** The subject of a predicate; of a relative clause or a participle, the noun it belongs to. */

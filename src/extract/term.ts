@@ -1,8 +1,11 @@
 import { conceptIndex } from "../language/concepts.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Sentence, Term, Token } from "../record.ts";
-import type { PhraseIndex } from "../text/phrase.ts";
+import { fold } from "../text/fold.ts";
+import type { PhraseIndex, PhraseMatch } from "../text/phrase.ts";
+import { findIdioms } from "./idiom.ts";
 import { keysOf, type MentionFind } from "./name.ts";
+import { conceptBySpelling, hasCapitals } from "./spelling.ts";
 
 /** A term with the tokens that carry it. */
 export interface TermFind {
@@ -26,6 +29,7 @@ export function findTerms(
   const found: TermFind[] = [];
   const index = pack ? conceptIndex(pack.id) : undefined;
   const mentionAt = new Map(mentions.map((mention) => [mention.from, mention]));
+  const idioms = findIdioms(tokens, pack);
   for (let at = 0; at < tokens.length; ) {
     const mention = mentionAt.get(at);
     if (mention) {
@@ -33,7 +37,17 @@ export function findTerms(
       at = Math.max(at + 1, mention.to);
       continue;
     }
-    const concept = index?.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    const idiom = idioms.get(at);
+    if (idiom) {
+      found.push({ from: at, to: idiom.to, term: `c:${idiom.concept}` });
+      // The verb of a set phrase has lost its own meaning; its noun says what is spoken of.
+      if (tokens[at]?.pos !== "VERB")
+        for (let i = at; i < idiom.to; i++) found.push(...wordAt(tokens, i, i + 1, index, pack).map(asInner));
+      at = idiom.to;
+      continue;
+    }
+    const match = index?.matchAt(tokens.length, at, (i) => keysOf(tokens[i]));
+    const concept = match && spelt(match, tokens, pack);
     if (concept && !(concept.to - concept.from === 1 && isEmpty(tokens[at], pack))) {
       found.push({ from: at, to: concept.to, term: `c:${concept.value}` });
       // "perdre connaissance" is one concept; who writes "perdre la conscience" still shares a word with it.
@@ -62,8 +76,23 @@ function wordAt(
   if (!token) return [];
   if (token.kind === "number") return [{ from: at, to: end, term: `n:${token.folded.replace(/[ ']/g, "")}` }];
   if (isEmpty(token, pack)) return [];
-  const concept = index?.matchAt(end, at, (i) => keysOf(tokens[i]));
+  const match = index?.matchAt(end, at, (i) => keysOf(tokens[i]));
+  const concept = match && spelt(match, tokens, pack);
   return [{ from: at, to: end, term: concept ? `c:${concept.value}` : `l:${token.lemma}` }];
+}
+
+/** Where capitals and accents tell words apart, a match of one word must have those of the data. */
+function spelt(
+  match: PhraseMatch<string>,
+  tokens: readonly Token[],
+  pack: LanguagePack | undefined,
+): PhraseMatch<string> | undefined {
+  const first = tokens[match.from];
+  const capitals = pack?.data.functionWords.nounsCapitalised;
+  if (!first || !pack || capitals === undefined) return match;
+  if (match.to > match.from + 1) return hasCapitals(tokens.slice(match.from, match.to), pack) ? match : undefined;
+  const value = capitals ? conceptBySpelling(first, pack) : match.value;
+  return value === undefined ? undefined : { ...match, value };
 }
 
 function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): boolean {
@@ -71,8 +100,9 @@ function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): bool
   const words = pack?.functionWords;
   return (
     words?.has(token.folded) === true ||
-    (token.pos === "VERB" && words?.has(token.lemma) === true) ||
+    (token.pos === "VERB" && words?.has(token.lemma) === true && !isFullVerb(token, pack)) ||
     token.pos === "AUX" ||
+    token.pos === "PART" ||
     token.folded.length < 2
   );
 }
@@ -80,4 +110,10 @@ function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): bool
 /** Terms between two tokens, each once, in order. */
 export function termsBetween(found: readonly TermFind[], from: number, to: number): Term[] {
   return [...new Set(found.filter((f) => f.from >= from && f.to <= to).map((f) => f.term))];
+}
+
+/** "einigte": a verb whose infinitive is a small word as well. */
+function isFullVerb({ lemma }: Token, pack: LanguagePack | undefined): boolean {
+  const auxiliaries = Object.values(pack?.data.lemmas.forms.AUX ?? {}).map(fold);
+  return pack?.data.functionWords.nounsCapitalised === true && !auxiliaries.includes(lemma);
 }

@@ -19,6 +19,16 @@ function lemmasByEnding(word: string, endings: Endings): readonly string[] {
   return [];
 }
 
+/** The lemma by the longest ending that gives a known word: "schwere" is of "schwer", though there is an ending "ere". */
+export function knownByEnding(word: string, endings: Endings, known: (lemma: string) => boolean): string | undefined {
+  for (let start = Math.max(shortestStem, word.length - longestEnding); start < word.length; start++) {
+    const ending = word.slice(start);
+    for (const stem of Object.hasOwn(endings, ending) ? (endings[ending] ?? []) : [])
+      if (known(word.slice(0, start) + stem)) return word.slice(0, start) + stem;
+  }
+  return undefined;
+}
+
 /** The lemma by ending: the first that is a known word, else the likeliest; undefined if no ending fits. */
 export function lemmaByEnding(word: string, endings: Endings, known: (lemma: string) => boolean): string | undefined {
   const lemmas = lemmasByEnding(word, endings);

@@ -14,6 +14,8 @@ export interface LexiconEntry {
 /** A dictionary of forms: all readings of one, none for a form it does not know. */
 export interface Lexicon {
   readings(form: string): readonly LexiconEntry[];
+  /** The last part of a compound, as a folded lemma: "behörde" of "Verkehrsbehörde". */
+  headOf?(form: string): string | undefined;
 }
 
 /** The data files of a pack. */

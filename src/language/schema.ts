@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+import { moodsSchema } from "./schema/mood.ts";
+
+export { datesSchema } from "./schema/date.ts";
 export { lemmasSchema } from "./schema/lemma.ts";
 export { boundsSchema, figureCuesSchema, numbersSchema, quantityCuesSchema, unitsSchema } from "./schema/number.ts";
 export { seamsSchema } from "./schema/seam.ts";
@@ -35,14 +38,23 @@ export const functionWordsSchema = z.strictObject({
   placeNouns: words.optional(),
   /** Lemmas of verbs that say what somebody is or becomes ("être", "become"). */
   copulas: words.optional(),
+  /** Forms of a verb that say that something is there ("hay"): with one more word they state something. */
+  existentials: words.optional(),
   /** Words between a noun of place and its name: "la ville | de la | Haye", "city | of". */
   links: words.optional(),
   /** A pronoun stands right behind the verb that it is the subject of, without a sign: "sagte er". */
   plainInversion: z.boolean().optional(),
+  /** Auxiliaries that are possessives in front of a noun: "sein". */
+  possessives: words.optional(),
   /** Common nouns are written with a capital, which makes no name of a word. */
   nounsCapitalised: z.boolean().optional(),
   /** Pronouns that can stand for a person or an organisation named before. */
-  pronouns: z.strictObject({ person: words, organisation: words }),
+  pronouns: z.strictObject({
+    person: words,
+    organisation: words,
+    /** "nadie", "niemand": what is said of nobody is said of somebody. */
+    nobody: words.optional(),
+  }),
 });
 
 export const abbreviationsSchema = z.strictObject({
@@ -50,72 +62,6 @@ export const abbreviationsSchema = z.strictObject({
   never: words,
   /** May end one: only a capital and a new clause after them tells ("etc.", "p.m."). */
   maybe: words,
-});
-
-const daypartName = z.enum(["night", "morning", "noon", "afternoon", "evening"]);
-const dayShift = z.union([z.number().int(), z.strictObject({ days: z.number().int(), daypart: daypartName })]);
-
-export const datesSchema = z.strictObject({
-  months: z.record(z.string(), z.number().int().min(1).max(12)),
-  weekdays: z.record(z.string(), z.number().int().min(1).max(7)),
-  /** First and last month; a season that ends in a month before its first ends in the next year. */
-  seasons: z.record(z.string(), z.tuple([z.number(), z.number()])),
-  /**
-   * Names of months and weekdays that are other words as well, exactly as they are then written ("Mars", "may", "Sun"):
-   * they count only where a slot ends in "~".
-   */
-  uncertain: words,
-  /** Months and weekdays are written with a capital: "march" is no month. */
-  capitals: z.boolean(),
-  /** "03/04/2024" is 3 April; left out where usage differs, and such a date is then not read. */
-  dayFirst: z.boolean().optional(),
-  /** Letters behind a day of the month ("1er", "8th"), and words for one ("premier"). */
-  ordinalMarks: words,
-  dayWords: z.record(z.string(), z.number().int().min(1).max(31)),
-  /** Offsets in days from the article's day: "hier" → -1, "tonight" → { days: 0, daypart: "evening" }. */
-  days: z.record(z.string(), dayShift),
-  parts: z.record(z.string(), z.enum(["early", "mid", "late"])),
-  dayparts: z.record(z.string(), daypartName),
-  /** Units that relative phrases count in: "semaine" → week. */
-  units: z.record(
-    z.string(),
-    z.enum(["minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]),
-  ),
-  /** Words that point from the article's day: "dernier" → -1, "this" → 0, "next" → 1. */
-  shifts: z.record(z.string(), z.number().int().min(-1).max(1)),
-  /** How clock times are written, apart from "10:30". */
-  clock: z.strictObject({
-    hours: words,
-    minutes: words,
-    seconds: words,
-    am: words,
-    pm: words,
-    /** Hour of a word: "midi" → 12. */
-    words: z.record(z.string(), z.number().int().min(0).max(23)),
-    /** Minutes added by a phrase behind the hour: "et demie" → 30. */
-    fractions: z.record(z.string(), z.number().int().min(0).max(59)),
-  }),
-  /**
-   * Signs that a sentence speaks of what is to come: words, and endings of finite verbs. Lemmas that end as one of
-   * `except` have a past that ends alike, shorter than the lemma: "déclara", of "déclarer".
-   */
-  future: z.strictObject({ words, endings: words, except: words }),
-  /**
-   * Templates by rule. `date` and `range` are looked for in texts, the longest wins; `not` lists phrases that look like a
-   * date and are none; all other rules are building blocks, used as {rule}. Inside `ago`, `ahead`, `last`, `next` and
-   * `this` a unit or weekday is counted from the article's day.
-   *
-   * A template is words and slots. "?" makes one optional; "a|b" gives alternatives; "[a|b]" must stand there but is not
-   * part of the date. Slots: {year} {day} {month} {weekday} {season} {quarter} {part} {daypart} {relative} {shift} {n}
-   * {unit} {decade} {time} {numeric}; {oddyear} is a year of three digits, {end} a place where no counted noun follows.
-   * "~" accepts uncertain forms where neighbours are evidence enough: {month~}, {year~}, {time~}. {to.day} fills the
-   * end of a range.
-   */
-  templates: z.record(z.string(), words),
-  /** Words of zones and their offset from UTC in minutes, in winter: "GMT" → 0, "EDT" → -240. */
-  zones: z.record(z.string(), z.number().int()),
-  /** Those of the zones whose clocks change, so that the words alone tell no offset: "ET", "heure de Paris". */
-  summerTime: words,
 });
 
 const stance = z.enum([
@@ -177,6 +123,7 @@ export const certaintySchema = z.strictObject({
   superseded: words,
   /** Words of the latest state: "désormais", "nouveau bilan", "now". */
   latest: words,
+  moods: moodsSchema.optional(),
 });
 
 export const rolesSchema = z.strictObject({

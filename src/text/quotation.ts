@@ -7,6 +7,7 @@ export interface Quotation extends Span {
 
 const closers: Readonly<Record<string, string>> = {
   "«": "»",
+  "»": "«",
   "“": "”",
   "„": "“”",
   "‘": "’",
@@ -58,8 +59,16 @@ function nextClosing(text: string, span: Span): (closing: string, at: number) =>
 function opens(text: string, at: number, open: string): boolean {
   const before = text[at - 1] ?? " ";
   const after = text[at + 1] ?? " ";
+  // German books and papers turn the marks round, close to the words: »…«.
+  if (open === "»") return /[\s(–—]/u.test(before) && /[\p{L}\p{N}…]/u.test(after) && turnsRound(text, at);
   if (open === '"' || open === "‘") return !/[\p{L}\p{N}]/u.test(before) && !/[\s,.;:!?]/u.test(after);
   return true;
+}
+
+/** Whether the next mark behind » is a « that touches a word or a stop in front of it. */
+function turnsRound(text: string, at: number): boolean {
+  const next = text.slice(at + 1, at + longest).search(/[«»]/u);
+  return next > 0 && text[at + 1 + next] === "«" && /\S/u.test(text[at + next] ?? " ");
 }
 
 function findClose(text: string, open: number, end: number, mark: string, closing: string): number {

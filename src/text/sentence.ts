@@ -56,7 +56,9 @@ export function splitSentences(text: string, span: Span, rules: SentenceRules): 
     }
     if (!".!?…".includes(sign)) continue;
     if (inside && at >= inside.start && at < inside.end - 1 && !lastOf(text, at, inside)) continue;
-    const end = afterClosing(text, at + 1, span.end);
+    // „…“ and »…« close with signs that open other quotations.
+    const closes = inside && at >= inside.start && at < inside.end ? inside.end : at + 1;
+    const end = afterClosing(text, closes, span.end);
     if (endsSentence(text, at, end, span, rules)) {
       cut(end);
       at = end - 1;

@@ -93,3 +93,43 @@ export const englishWords = (n: number): string =>
     .filter(([part]) => part > 0)
     .map(([part, scale]) => `${englishHundreds(part)} ${scale}`.trim())
     .join(" ");
+
+const germanSmall = (n: number): string => {
+  const ones = "  ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ").slice(1);
+  const teens = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(" ");
+  const tens = ["", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
+  if (n <= 12) return ones[n] ?? "";
+  if (n < 20) return teens[n - 13] ?? "";
+  const ten = tens[Math.floor(n / 10)] ?? "";
+  return n % 10 === 0 ? ten : `${ones[n % 10]}und${ten}`;
+};
+const germanHundreds = (n: number): string =>
+  (n >= 100 ? `${germanSmall(Math.floor(n / 100))}hundert` : "") + germanSmall(n % 100);
+/** An integer from 2 to 999,999 in German, in one word. */
+export const germanWords = (n: number): string =>
+  (n >= 1000 ? `${germanHundreds(Math.floor(n / 1000))}tausend` : "") + germanHundreds(n % 1000);
+
+const spanishSmall = (n: number): string => {
+  const ones =
+    " un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve".split(
+      " ",
+    );
+  const tens = ["", "", "", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"];
+  if (n < 30) return ones[n] ?? "";
+  const ten = tens[Math.floor(n / 10)] ?? "";
+  return n % 10 === 0 ? ten : `${ten} y ${ones[n % 10]}`;
+};
+const spanishHundreds = (n: number): string => {
+  const hundreds =
+    " ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos".split(
+      " ",
+    );
+  if (n === 100) return "cien";
+  return [hundreds[Math.floor(n / 100)], spanishSmall(n % 100)].filter((part) => part).join(" ");
+};
+/** An integer from 2 to 999,999 in Spanish words, in front of a masculine noun. */
+export const spanishWords = (n: number): string => {
+  const thousands = Math.floor(n / 1000);
+  const head = thousands === 0 ? "" : thousands === 1 ? "mil" : `${spanishHundreds(thousands)} mil`;
+  return [head, spanishHundreds(n % 1000)].filter((part) => part !== "").join(" ");
+};

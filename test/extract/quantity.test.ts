@@ -7,7 +7,7 @@ import { findQuantities, type QuantityFind } from "../../src/extract/quantity/qu
 import { packOf } from "../../src/language/registry.ts";
 import type { Sentence } from "../../src/record.ts";
 import { languagesWith } from "../text/corpus.ts";
-import { englishWords, frenchWords } from "./number-words.ts";
+import { englishWords, frenchWords, germanWords, spanishWords } from "./number-words.ts";
 
 const valueShape = z.strictObject({
   figure: z.number().optional(),
@@ -33,8 +33,8 @@ const corpusShape = z.strictObject({
 const least: Readonly<Record<string, readonly [forms: number, none: number]>> = {
   fr: [300, 150],
   en: [300, 150],
-  de: [50, 40],
-  es: [95, 43],
+  de: [150, 60],
+  es: [150, 55],
 };
 
 /** A sentence that begins after other text, so that offsets are the article's. */
@@ -135,11 +135,24 @@ describe("any number", () => {
   test("in English words", () => {
     fc.assert(fc.property(number, (n) => void expect(figure(`${englishWords(n)} people`, "en")).toBe(n)));
   });
+  test("in German and Spanish words", () => {
+    const upTo = fc.integer({ min: 2, max: 999_999 });
+    fc.assert(fc.property(upTo, (n) => void expect(figure(`${germanWords(n)} Euro`, "de")).toBe(n)));
+    fc.assert(fc.property(upTo, (n) => void expect(figure(`${spanishWords(n)} euros`, "es")).toBe(n)));
+  });
+  test("in German and Spanish digits", () => {
+    fc.assert(
+      fc.property(number, fc.constantFrom(".", " ", "\u00a0", "\u202f"), (n, sign) => {
+        expect(figure(`${groups(n, sign)} Menschen`, "de")).toBe(n);
+        expect(figure(`${groups(n, sign)} personas`, "es")).toBe(n);
+      }),
+    );
+  });
   test("with decimals", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 1, max: 99 }), (whole, part) => {
         const value = Number(`${whole}.${part}`);
-        expect(figure(`${whole},${part} %`, "fr")).toBe(value);
+        for (const language of ["fr", "de", "es"]) expect(figure(`${whole},${part} %`, language)).toBe(value);
         expect(figure(`${whole}.${part}%`, "en")).toBe(value);
       }),
     );

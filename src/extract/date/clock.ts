@@ -14,6 +14,10 @@ interface Reading {
   readonly time: ClockTime;
   /** A half of the day or a zone follows, or the time is written with seconds and hours. */
   readonly sure: boolean;
+  /** Behind a word for hours that stands after the minutes. */
+  readonly named?: number;
+  /** A number word, which is an hour only with the part of the day behind it: "las tres de la tarde". */
+  readonly needsHalf?: boolean;
 }
 
 const digits = (atom: Atom | undefined, least: number, most: number): number | undefined =>
@@ -35,6 +39,7 @@ export function compileClock(pack: LanguagePack): ClockReader {
     ...clock.pm.map((w) => [w, "pm"] as const),
   ]);
   const words = index(Object.entries(clock.words));
+  const hourWords = index(Object.entries(clock.hourWords ?? {}));
   const fractions = index(Object.entries(clock.fractions));
   // Where clocks change, the offset depends on the day: the words are read, but tell no zone.
   const changing = new Set(pack.data.dates.summerTime);
@@ -78,6 +83,13 @@ export function compileClock(pack: LanguagePack): ClockReader {
         sure: false,
       };
     }
+    const spoken = find(hourWords, atoms, at);
+    if (spoken) {
+      const part = find(fractions, atoms, spoken.to);
+      const mark = part ? undefined : find(hours, atoms, spoken.to);
+      const time = { hour: spoken.value, ...(part ? { minute: part.value } : {}) };
+      return { end: part?.to ?? mark?.to ?? spoken.to, time, sure: false, needsHalf: mark === undefined };
+    }
     const joined = digits(atoms[at], 4, 4);
     if (joined !== undefined && zoneAt(atoms, at + 1))
       return { end: at + 1, time: { hour: Math.floor(joined / 100), minute: joined % 100 }, sure: true };
@@ -95,7 +107,9 @@ export function compileClock(pack: LanguagePack): ClockReader {
     const second = secondAt === undefined ? undefined : digits(atoms[secondAt], 2, 2);
     if (second !== undefined && secondAt !== undefined) end = find(seconds, atoms, secondAt + 1)?.to ?? secondAt + 1;
     const time: ClockTime = { hour, minute, ...(second === undefined ? {} : { second }) };
-    return { end, time, sure: false };
+    // "21.37 Uhr", "las 14.30 horas": the word behind it tells a time from a price.
+    const named = colon ? find(hours, atoms, end)?.to : undefined;
+    return { end, time, sure: named !== undefined, ...(named === undefined ? {} : { named }) };
   };
 
   return {
@@ -104,6 +118,7 @@ export function compileClock(pack: LanguagePack): ClockReader {
       if (!found) return [];
       let { end, time, sure } = found;
       const half = find(halves, atoms, end);
+      if (found.needsHalf && !half) return [];
       if (half) {
         if (time.hour < 1 || time.hour > 12) return [];
         time = { ...time, hour: (time.hour % 12) + (half.value === "pm" ? 12 : 0) };
@@ -111,15 +126,18 @@ export function compileClock(pack: LanguagePack): ClockReader {
         sure = true;
       }
       const bareNumber = !sure && end === at + 1 && /^\d/.test(atoms[at]?.form ?? "");
-      const zone = bareNumber ? undefined : zoneAt(atoms, end);
+      const zone = bareNumber ? undefined : (zoneAt(atoms, end) ?? (found.named && zoneAt(atoms, found.named)));
       if (zone) {
         if (zone.zone !== null) time = { ...time, zone: zone.zone };
         end = zone.end;
         sure = true;
       }
-      if (bareNumber || (atoms[at + 1]?.text === "." && !half) || (!sure && !loose)) return [];
+      if (bareNumber || (atoms[at + 1]?.text === "." && !half && !sure) || (!sure && !loose)) return [];
       if (time.hour > 24 || (time.minute ?? 0) > 59 || (time.second ?? 0) > 59) return [];
-      return [{ end, fields: { time: time.hour === 24 ? { ...time, hour: 0 } : time } }];
+      const fields = { time: time.hour === 24 ? { ...time, hour: 0 } : time };
+      // "las 15:30 horas", but "las 15:30 | hora local" where a template has more to say.
+      const ends = found.named === undefined || end > found.named ? [end] : [found.named, end];
+      return ends.map((to) => ({ end: to, fields }));
     },
   };
 }

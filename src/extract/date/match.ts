@@ -4,7 +4,7 @@ import { type Atom, phraseAtoms } from "./atom.ts";
 import { compileClock } from "./clock.ts";
 import { type Fields, joinReadings, noFields, type Reading } from "./fields.ts";
 import { Memo } from "./memo.ts";
-import { readCount, readDay, readDecade, readNumeric, readOddYear, readYear } from "./number.ts";
+import { readCount, readDay, readDecade, readHour, readNumeric, readOddYear, readYear } from "./number.ts";
 import { compileTemplates, type Element, type Grammar, type Opening, type Rule, type Template } from "./template.ts";
 import { compileWords, type Filled } from "./word.ts";
 
@@ -70,6 +70,8 @@ export function compileGrammar(pack: LanguagePack): DateGrammar {
             return readDecade(atoms, at);
           case "numeric":
             return readNumeric(atoms, at, dates.dayFirst);
+          case "hour":
+            return readHour(atoms, at);
           case "time":
             return clock.read(atoms, at, loose);
           case "end":

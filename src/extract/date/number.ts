@@ -44,6 +44,12 @@ export function readDecade(atoms: readonly Atom[], at: number): readonly Filled[
   return year === undefined ? [] : [{ end: at + 1, fields: { decade: year < 100 ? 1900 + year : year } }];
 }
 
+/** A bare hour: "14" of "14 bis 18 Uhr". */
+export function readHour(atoms: readonly Atom[], at: number): readonly Filled[] {
+  const hour = numberAt(atoms, at, /^\d{1,2}$/);
+  return hour === undefined || hour > 24 ? [] : [{ end: at + 1, fields: { time: { hour: hour % 24 } } }];
+}
+
 /**
  * "2024-03-26", "26/03/2024", "26.3.2024". Without `dayFirst` a date of which both numbers could be the month is not
  * read; a dot always means that the day comes first.

@@ -43,7 +43,9 @@ const deepest = 8;
 
 /** Names of slots that code fills; any other name in braces is a rule of the grammar. */
 const slotNames: ReadonlySet<string> = new Set(
-  "year oddyear day month weekday season quarter part daypart relative shift n unit decade time numeric end".split(" "),
+  "year oddyear day month weekday season quarter part daypart relative shift n unit decade time hour numeric end".split(
+    " ",
+  ),
 );
 
 /**

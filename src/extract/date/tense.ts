@@ -1,6 +1,7 @@
 import type { LanguagePack, PackData } from "../../language/pack.ts";
 import type { Token } from "../../record.ts";
-import { fold } from "../../text/fold.ts";
+import { fold, lower } from "../../text/fold.ts";
+import { isAuxiliaryAhead } from "../mood.ts";
 import type { Tense } from "./calendar.ts";
 
 /** Tokens on either side in which a verb or a word of time still speaks for a date. */
@@ -12,9 +13,9 @@ const chain = 3;
 export type TenseReader = (tokens: readonly Token[], from: number, to: number) => Tense | undefined;
 
 /** Whether a verb ends as in the future: "aura", "signeront", but not "déclara", which is shorter than "déclarer". */
-export function endsAhead({ folded, lemma }: Token, { endings, except }: PackData["dates"]["future"]): boolean {
+export function endsAhead({ form, folded, lemma }: Token, { endings, except }: PackData["dates"]["future"]): boolean {
   return (
-    endings.some((end) => folded.endsWith(end)) &&
+    endings.some((end) => (end === fold(end) ? folded : lower(form)).endsWith(end)) &&
     !(folded.length < lemma.length && except.some((end) => lemma.endsWith(end)))
   );
 }
@@ -31,6 +32,8 @@ export function compileTense(pack: LanguagePack): TenseReader {
   const tenseAt = (tokens: readonly Token[], at: number): Tense | undefined => {
     const token = tokens[at];
     if (token?.kind !== "word") return undefined;
+    const ahead = isAuxiliaryAhead(tokens, at, pack);
+    if (ahead !== undefined) return ahead ? "future" : undefined;
     if (looksAhead(token)) return "future";
     if (token.pos !== "VERB" && token.pos !== "AUX") return undefined;
     const before = tokens.slice(Math.max(0, at - chain), at);

@@ -56,7 +56,7 @@ export function compileWords(pack: LanguagePack): WordSlots {
   const quarters = Object.entries(numbers.ordinals).filter(([, value]) => value <= ordinalsOfQuarters);
   const indices: Readonly<Record<WordSlot, PhraseIndex<Fields>>> = {
     month: index(dates.months, (month) => ({ month })),
-    weekday: index(dates.weekdays, (weekday) => ({ weekday })),
+    weekday: index<Fields>({ ...plainWeekdays(dates), ...compoundWeekdays(dates) }, (fields) => fields),
     season: index(dates.seasons, (season) => ({ season })),
     part: index(dates.parts, (part) => ({ part }), false),
     daypart: index(dates.dayparts, (daypart) => ({ daypart })),
@@ -76,9 +76,27 @@ export function compileWords(pack: LanguagePack): WordSlots {
       if (!atom) return [];
       const named = slot === "month" || slot === "weekday";
       if (named && dates.capitals && !/^\p{Lu}/u.test(atom.form)) return [];
+      // "am Morgen" is no tomorrow where nouns have capitals.
+      const isNoun = pack.data.functionWords.nounsCapitalised === true && at > 0 && /^\p{Lu}/u.test(atom.form);
+      if (slot === "relative" && isNoun) return [];
       if (named && !loose && uncertain.has(atom.form)) return [];
       const match = indices[slot].matchAt(atoms.length, at, (i) => [atoms[i]?.text ?? ""]);
       return match ? [{ end: match.to, fields: match.value }] : [];
     },
   };
 }
+
+type Dates = LanguagePack["data"]["dates"];
+
+const plainWeekdays = ({ weekdays }: Dates): Readonly<Record<string, Fields>> =>
+  Object.fromEntries(Object.entries(weekdays).map(([name, weekday]) => [name, { weekday }]));
+
+/** "Freitagabend", of every weekday that is written out and every part of the day. */
+const compoundWeekdays = ({ weekdays, weekdayEndings = {} }: Dates): Readonly<Record<string, Fields>> =>
+  Object.fromEntries(
+    Object.entries(weekdays)
+      .filter(([name]) => !name.endsWith("."))
+      .flatMap(([name, weekday]) =>
+        Object.entries(weekdayEndings).map(([ending, daypart]) => [name + ending, { weekday, daypart }]),
+      ),
+  );

@@ -6,7 +6,7 @@ import { authorityAt } from "../attribution.ts";
 import type { SentenceContext } from "../context.ts";
 import type { DateFind } from "../date/find.ts";
 import type { QuantityFind } from "../quantity/quantity.ts";
-import { findSources, type Source, speechWords } from "../source.ts";
+import { findSources, type Source } from "../source.ts";
 import { type Counts, countOf } from "./count.ts";
 import { measureOf } from "./measure.ts";
 import { isPrior } from "./prior.ts";
@@ -46,7 +46,7 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
     return quantities.map((find) => ({ find, value: find.value, scope: [], stretch: whole(context), prior: false }));
   const words = figureWords(pack);
   const stretches = stretchesOf(sentence.tokens, quantities, words);
-  const sources = findSources(sentence, context.mentions, context.article.text, speechWords(pack));
+  const sources = findSources(sentence, context.mentions, context.article.text, pack);
   const paired = respective(context, sources, words);
   const frames: Frame[] = [];
   for (const [i, find] of quantities.entries()) {

@@ -3,6 +3,7 @@ import type { Bound } from "../../record.ts";
 import { fold } from "../../text/fold.ts";
 import { PhraseIndex } from "../../text/phrase.ts";
 import { noTokenRules, tokenize } from "../../text/token.ts";
+import { compoundReader } from "./compound.ts";
 import type { NumberWords } from "./number.ts";
 import { type Piece, piecesOf } from "./piece.ts";
 
@@ -132,6 +133,9 @@ function compile(pack: LanguagePack | undefined): Grammar {
       magnitudes: index(entries(data?.numbers.magnitudes), false, true),
       articles: new Set(cues.articles.map(fold)),
       joiners: new Set((data?.numbers.joiners ?? []).map(fold)),
+      compound: data?.numbers.compounds
+        ? compoundReader(data.numbers.cardinals, data.numbers.magnitudes, data.numbers.joiners)
+        : undefined,
     },
     collectives: index<Count>(entries(data?.numbers.collectives)),
     fractions: index(entries(data?.numbers.fractions)),

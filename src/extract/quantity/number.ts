@@ -1,4 +1,5 @@
 import type { PhraseIndex } from "../../text/phrase.ts";
+import type { CompoundReader } from "./compound.ts";
 import { keysOf, type Piece } from "./piece.ts";
 
 /** A number read from pieces `[from, to)`. */
@@ -14,6 +15,8 @@ export interface NumberWords {
   readonly magnitudes: PhraseIndex<number>;
   readonly articles: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
+  /** Where numbers are written in one word. */
+  readonly compound: CompoundReader | undefined;
 }
 
 /** 12 significant digits: takes the noise of binary fractions away ("4.35 %" × 100). */
@@ -111,12 +114,18 @@ function readHundreds(
 }
 
 function readTens(pieces: readonly Piece[], from: number, words: NumberWords): NumberRead | undefined {
-  const tens = words.cardinals.matchAt(pieces.length, from, (i) => keysAt(pieces, i));
+  const tens =
+    words.cardinals.matchAt(pieces.length, from, (i) => keysAt(pieces, i)) ?? readCompound(pieces, from, words);
   if (!tens || tens.value < 20 || tens.value >= 100 || tens.value % 10 !== 0) return tens;
   const joined = words.joiners.has(pieces[tens.to]?.folded ?? "");
   const unit = words.cardinals.matchAt(pieces.length, joined ? tens.to + 1 : tens.to, (i) => keysAt(pieces, i));
   if (!unit || unit.value < 1 || unit.value > 9 || (joined && unit.value !== 1)) return tens;
   return { from, to: unit.to, value: tens.value + unit.value };
+}
+
+function readCompound(pieces: readonly Piece[], from: number, { compound }: NumberWords): NumberRead | undefined {
+  const value = compound?.(pieces[from]?.folded ?? "");
+  return value === undefined ? undefined : { from, to: from + 1, value };
 }
 
 /** "a" in "a hundred": one, before a magnitude alone. */
@@ -125,10 +134,13 @@ function readArticle(pieces: readonly Piece[], from: number, words: NumberWords)
   return { from, to: from + 1, value: 1 };
 }
 
+/** Three letters that are a word: "mil", not "mln". */
+const shortWord = /^(?=\p{Ll}*[aeiou])\p{Ll}{3}$/u;
+
 /** A magnitude written as a word; symbols ("k", "Md") only follow digits. */
 function magnitudeAt(pieces: readonly Piece[], from: number, words: NumberWords): NumberRead | undefined {
   const piece = pieces[from];
-  if (!piece || piece.form.length < 4) return undefined;
+  if (!piece || (piece.form.length < 4 && !shortWord.test(piece.form))) return undefined;
   return words.magnitudes.matchAt(pieces.length, from, (i) => keysAt(pieces, i));
 }
 

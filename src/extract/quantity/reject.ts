@@ -147,10 +147,12 @@ export function isMinuted({ pieces, grammar }: View, core: Core, unit: UnitRead)
 
 function isClock({ pieces, grammar }: View, { core, start, end, unit, bound }: Candidate): boolean {
   if (!unit && phrase(grammar, "clockMarks", pieces, core.to) !== undefined) return true;
+  // "las 12.33 horas": minutes behind a full stop.
+  const minuted = /^(?:[01]?\d|2[0-4])\.[0-5]\d$/.test(pieces[core.from]?.form ?? "");
   const hours =
     unit &&
-    Number.isInteger(core.value) &&
-    core.value <= 24 &&
+    (Number.isInteger(core.value) || minuted) &&
+    (core.value <= 24 || minuted) &&
     phrase(grammar, "clockUnits", pieces, unit.from) !== undefined;
   if (!hours) return false;
   if (pieces[end]?.kind === "number" || phrase(grammar, "clockMarks", pieces, end) !== undefined) return true;
@@ -215,9 +217,12 @@ function wordStands({ pieces, tokens }: View, { core, start, bound, part }: Cand
     return pos === "VERB" || pos === "AUX";
   };
   const next = pieces[core.to];
+  const ends = !next || next.kind === "punctuation";
   return (
     isVerb(next) ||
-    (isVerb(pieces[start - 1]) && (!next || next.kind === "punctuation" || core.value > 10)) ||
+    (isVerb(pieces[start - 1]) && (ends || core.value > 10)) ||
+    // "sube a treinta y una", "rose to thirty-one".
+    (ends && core.value > 10 && isVerb(pieces[start - 2])) ||
     core.value > 100
   );
 }

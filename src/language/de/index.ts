@@ -6,7 +6,7 @@ import { capitalLexicon } from "./lexicon.ts";
 /** German: lemmas by listed forms, prefixes and endings; everything else in `data/`. */
 export function germanPack(): LanguagePack {
   const lemmas = readPackFile("de", "lemmas");
-  return assemblePack("de", "German", (data) => capitalLexicon(lemmas, vocabularyOf(data)));
+  return assemblePack("de", "German", (data) => capitalLexicon(lemmas, vocabularyOf(data), data.functionWords.words));
 }
 
 /** Base forms that the data name, besides those of the lexicon itself: single words, with their capitals. */
@@ -19,5 +19,10 @@ function vocabularyOf(data: PackData): readonly string[] {
     ...data.gazetteer.flatMap(({ demonyms = [] }) => demonyms.filter((word) => /^\p{Ll}/u.test(word))),
     ...[...concepts().values()].flatMap((concept) => concept.words["de"] ?? []),
   ];
-  return named.filter((word) => !word.includes(" "));
+  const phrases = [...concepts().values()].flatMap((concept) => concept.words["de"] ?? []);
+  // Nouns of set phrases: "in Kraft treten".
+  const inPhrases = phrases
+    .flatMap((phrase) => phrase.split(" ").slice(1))
+    .filter((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+  return [...named.filter((word) => !word.includes(" ")), ...inPhrases];
 }

@@ -1,5 +1,5 @@
 import type { VerbForm } from "../../record.ts";
-import { fold } from "../../text/fold.ts";
+import { fold, lower } from "../../text/fold.ts";
 import { lemmaByEnding } from "../ending.ts";
 import type { Lexicon, LexiconEntry } from "../pack.ts";
 import type { PackFiles } from "../shapes.ts";
@@ -14,6 +14,8 @@ const enclitic = /(?<=[aei]r|ndo)(?:se|l[aeo]s?|nos)$/;
 const plural = /^.{3,}[^ms]s$|^.{3,}ms$|^.{2,}[^ao]mos$/;
 /** A stressed last vowel, as the preterite and the future have it. */
 const finalAccent = /^\p{Ll}.{2,}[áéó]$/u;
+const firstPerson = /[^d]o$/;
+const participial = /(?:[ai]d)[ao]s?$/;
 /** Endings that only verbs have. */
 const verbal = /(?:aron|ieron|aban|ian)$/;
 
@@ -30,10 +32,12 @@ function foldEndings(endings: Endings = {}): Endings {
   return Object.fromEntries(folded);
 }
 
-function verbFormOf(key: string): VerbForm {
+/** "descarta", "resulto" (preterite, without its accent) and "cuida" end as participles do and are of "-ar" as they stand. */
+function verbFormOf(key: string, lemma: string): VerbForm {
   if (infinitive.test(key)) return "infinitive";
   if (key.endsWith("ndo")) return "gerund";
-  return /(?:[ai]d|ch|[^aeiou]t|st)[ao]s?$/.test(key) ? "participle" : "finite";
+  if (fold(lemma).replace(/se$/, "") === `${key.replace(/[ao]s?$/, "")}ar`) return "finite";
+  return /(?:[ai]d|ch|[^aeiou]t|[eiu]st|ot)[ao]s?$/.test(key) ? "participle" : "finite";
 }
 
 /**
@@ -50,9 +54,10 @@ export function endingLexicon(
 ): Lexicon {
   const functionWords = new Set(closed.map(fold));
   const institutions = new Set(institutional.map(fold));
-  const words = new Set(
-    [...vocabulary, ...(lemmas.bases.NOUN ?? [])].map(fold).filter((word) => !infinitive.test(word)),
-  );
+  const words = new Set([
+    ...vocabulary.map(fold).filter((word) => !infinitive.test(word)),
+    ...(lemmas.bases.NOUN ?? []).map(fold),
+  ]);
   // "estrelló" is a form of "estrellarse" where the data know no "estrellar".
   const verbs = new Map<string, string>();
   for (const word of [...vocabulary, ...(lemmas.bases.VERB ?? [])].map(fold)) {
@@ -69,15 +74,20 @@ export function endingLexicon(
   const verbReading = (key: string, base: string): LexiconEntry => ({
     lemma: verbs.get(fold(base)) ?? base,
     pos: "VERB",
-    verbForm: verbFormOf(key),
+    verbForm: verbFormOf(key, base),
   });
   const known = (key: string, endings: Endings, has: (word: string) => boolean): string | undefined => {
     const lemma = lemmaByEnding(key, endings, has);
     return lemma !== undefined && has(lemma) ? lemma : undefined;
   };
-  const readings = (key: string): LexiconEntry => {
-    const auxiliary = auxiliaries.get(key);
-    if (auxiliary !== undefined) return { lemma: auxiliary, pos: "AUX", verbForm: verbFormOf(key) };
+  const exact = new Map(Object.entries(lemmas.forms.AUX ?? {}).map(([form, lemma]) => [lower(form), lemma]));
+  /** "esta" is no form of "estar", but "ESTA" may be. */
+  const auxiliaryOf = (form: string): string | undefined =>
+    exact.get(lower(form)) ?? (form === form.toUpperCase() ? auxiliaries.get(fold(form)) : undefined);
+  const readings = (form: string): LexiconEntry => {
+    const key = fold(form);
+    const auxiliary = auxiliaryOf(form);
+    if (auxiliary !== undefined) return { lemma: auxiliary, pos: "AUX", verbForm: auxiliaryForm(key) };
     if (functionWords.has(key)) return { lemma: key, pos: "X" };
     for (const { pos, forms } of listed) {
       const lemma = forms.get(key);
@@ -88,7 +98,8 @@ export function endingLexicon(
     if (verbs.has(bare)) return verbReading(bare, bare);
     const noun = known(key, nounEndings, (word) => words.has(word));
     if (noun !== undefined) return { lemma: noun, pos: "NOUN" };
-    const verb = known(bare, verbEndings, (word) => verbs.has(word));
+    // The first person ("amplío", "amplio") is rare in news, nouns and adjectives that end so are not.
+    const verb = firstPerson.test(bare) ? undefined : known(bare, verbEndings, (word) => verbs.has(word));
     if (verb !== undefined) return verbReading(bare, verb);
     const adjective = known(key, adjectiveEndings, (word) => words.has(word));
     if (adjective !== undefined) return { lemma: adjective, pos: "ADJ" };
@@ -105,12 +116,35 @@ export function endingLexicon(
       if (before) return before;
       const key = fold(form);
       // "anunció" and "anuncio" differ by the accent of the preterite alone.
-      const preterite = finalAccent.test(form) ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
-      const reading = preterite === undefined ? readings(key) : verbReading(key, preterite);
+      const ends = finalAccent.test(lower(form)) && auxiliaryOf(form) === undefined;
+      const preterite = ends ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
+      const reading = preterite === undefined ? readings(form) : verbReading(key, preterite);
       const name = /^\p{Lu}/u.test(form) && reading.pos !== "AUX" && !functionWords.has(key) && !institutions.has(key);
-      const found: readonly LexiconEntry[] = name ? [{ lemma: key, pos: "PROPN" }, reading] : [reading];
+      // "detenido" and "denuncia" are nouns, and forms of verbs in other places.
+      const singular =
+        reading.pos === "NOUN" && !plural.test(key) ? known(key, verbEndings, (word) => verbs.has(word)) : undefined;
+      const base = singular !== undefined && isRare(key, singular) ? undefined : singular;
+      const pluralBase =
+        reading.pos === "NOUN" && participial.test(key)
+          ? known(key, verbEndings, (word) => verbs.has(word))
+          : undefined;
+      const verb = base ?? pluralBase;
+      const past = verb === undefined ? [] : [verbReading(key, verb)];
+      const found: readonly LexiconEntry[] = name
+        ? [{ lemma: key, pos: "PROPN" }, reading, ...past]
+        : [reading, ...past];
       remembered.set(form, found);
       return found;
     },
   };
+}
+
+/** Forms that news does not use where a noun or an adjective can stand: subjunctives and the first person, "amplio". */
+const isRare = (key: string, base: string): boolean =>
+  (key.endsWith("e") && /ar(?:se)?$/.test(base)) || (firstPerson.test(key) && verbFormOf(key, base) === "finite");
+
+function auxiliaryForm(key: string): VerbForm {
+  if (/^(?:ser|estar|haber)$/.test(key)) return "infinitive";
+  if (key.endsWith("ndo")) return "gerund";
+  return /^(?:sido|estado|habido)$/.test(key) ? "participle" : "finite";
 }

@@ -31,6 +31,8 @@ export const lemmasSchema = z.strictObject({
   particles: words.optional(),
   /** Prefixes that never part from their verb: "ver", "be". */
   prefixes: words.optional(),
+  /** Last parts of compounds that names of places have where no determiner stands before them: "heim", "berg". */
+  nameEndings: words.optional(),
   /** Endings that only common nouns have, where these are written with a capital: "ung". */
   nounEndings: words.optional(),
 });

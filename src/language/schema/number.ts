@@ -15,6 +15,8 @@ export const numbersSchema = z.strictObject({
   ordinals: z.record(z.string(), z.number()),
   /** Words between the parts of a number: "et", "and". */
   joiners: words,
+  /** Numbers are written in one word: "zweihundertfünfzig". */
+  compounds: z.boolean().optional(),
   decimal: z.enum([",", "."]),
   /** Characters that group thousands. */
   grouping: z.array(z.string().length(1)),

@@ -128,7 +128,8 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
       "what is counted is not said",
     );
   else if (kinds[0] !== undefined && kinds[0] === kinds[1]) rows.add("counted-kind", 2.2, kinds[0]);
-  else if (left === right) rows.add("counted", equal ? 1.8 : 1.2, left);
+  else if (left === right)
+    rows.add("counted", (equal ? 1.8 : 1.2) - (isGeneric(left) && x.figure <= 12 ? 0.8 : 0), left);
   else if (related(left, right)) rows.add("counted-wider", equal ? 1.4 : 0.8, `${left}, ${right}`);
   else if (equal && x.counted === y.counted) rows.add("counted", 1.4, x.counted ?? "");
   else if (isGeneric(left) || isGeneric(right)) rows.add("counted-generic", 0.3, `${left}, ${right}`);

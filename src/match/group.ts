@@ -2,7 +2,7 @@ import { clusterClaims, type Edge, type PairScore } from "./cluster.ts";
 import type { Model } from "./model.ts";
 import type { Profile } from "./profile.ts";
 import { sideBySide } from "./quantity.ts";
-import { type Ratings, rateClaims } from "./rate.ts";
+import { numbersOf, type Ratings, rateClaims } from "./rate.ts";
 
 /** Groups of claims by index, and the scores that made them. */
 export interface Grouping extends Ratings {
@@ -21,12 +21,14 @@ const beside = 0.6;
 export function groupClaims(all: readonly Profile[], model: Model): Grouping {
   const { pairs, scoreOf } = rateClaims(all, model);
   const first = groupsOf(all, pairs, scoreOf, model);
-  const ties = tiesOf(all, first);
+  const sentences = numbersOf(all.map(({ claim }) => `${claim.article}:${claim.sentence}`));
+  const keyOf = (a: number, b: number): number => (sentences[a] ?? 0) * all.length + (sentences[b] ?? 0);
+  const ties = tiesOf(all, first, keyOf);
   const groupOf = new Map(first.flatMap((members, group) => members.map((member) => [member, group] as const)));
   const weightOf = (a: number): number => beside * (model[all[a]?.family ?? "statement"].weights["beside"] ?? 1);
   const tied = (a: number, b: number): PairScore => {
     const pair = scoreOf(a, b);
-    const found = pair.blocked ? undefined : ties.get(`${sentenceOf(all[a])} ${sentenceOf(all[b])}`);
+    const found = pair.blocked ? undefined : ties.get(keyOf(a, b));
     if (!found || [...found].every((group) => group === groupOf.get(a) || group === groupOf.get(b))) return pair;
     const reason = { code: "beside", detail: "their sentences tell another fact in common", weight: weightOf(a) };
     return { ...pair, score: pair.score + reason.weight, reasons: [...pair.reasons, reason] };
@@ -57,17 +59,18 @@ function groupsOf(
   );
 }
 
-const sentenceOf = (profile: Profile | undefined): string =>
-  `${profile?.claim.article ?? ""}:${profile?.claim.sentence ?? 0}`;
-
 /** The groups that two sentences of different articles have in common, by the sentences. */
-function tiesOf(all: readonly Profile[], groups: readonly (readonly number[])[]): ReadonlyMap<string, Set<number>> {
-  const ties = new Map<string, Set<number>>();
+function tiesOf(
+  all: readonly Profile[],
+  groups: readonly (readonly number[])[],
+  keyOf: (a: number, b: number) => number,
+): ReadonlyMap<number, Set<number>> {
+  const ties = new Map<number, Set<number>>();
   for (const [group, members] of groups.entries())
     for (const a of members)
       for (const b of members) {
         if (all[a]?.claim.article === all[b]?.claim.article) continue;
-        const key = `${sentenceOf(all[a])} ${sentenceOf(all[b])}`;
+        const key = keyOf(a, b);
         const known = ties.get(key);
         if (known) known.add(group);
         else ties.set(key, new Set([group]));

@@ -2,7 +2,8 @@ import type { Claim, Inspector, Outcome, Pair } from "../record.ts";
 import { type Bars, largest, meanAcross, type PairScore } from "./cluster.ts";
 import { groupClaims } from "./group.ts";
 import { matchModel } from "./model.ts";
-import { type Profile, profileClaims, similarity } from "./profile.ts";
+import { similarity } from "./overlap.ts";
+import { type Profile, profileClaims } from "./profile.ts";
 import { comparable, type Ratings } from "./rate.ts";
 
 /** How near a pair must come to be worth a look: a share of what is needed. */

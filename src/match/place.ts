@@ -1,5 +1,5 @@
+import { overlap, similarity } from "./overlap.ts";
 import type { Profile } from "./profile.ts";
-import { overlap, similarity } from "./profile.ts";
 import { type Rows, scoreContext } from "./score.ts";
 
 /** Rows for two places: the same place, and the same thing that is or happens there. */

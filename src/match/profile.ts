@@ -1,4 +1,3 @@
-import { widen } from "../language/concepts.ts";
 import type { Claim, ClaimKind, DateSpec, Term } from "../record.ts";
 import { canonical, linkEntities } from "./entity.ts";
 
@@ -71,9 +70,16 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
   const weigh = (terms: readonly Term[]): ReadonlyMap<Term, number> =>
     new Map([...new Set(terms.map(linked))].map((term) => [term, rarity(term)]));
   const sum = (weights: ReadonlyMap<Term, number>): number => [...weights.values()].reduce((a, b) => a + b, 0);
+  // The claims of a sentence have one context, so that what two sentences share is found once.
+  const contexts = new Map<readonly Term[], ReadonlyMap<Term, number>>();
+  const contextOf = (terms: readonly Term[]): ReadonlyMap<Term, number> => {
+    const known = contexts.get(terms) ?? weigh(terms);
+    contexts.set(terms, known);
+    return known;
+  };
   const all = claims.map((claim, index): Profile => {
     const terms = weigh(claim.terms);
-    const context = weigh(claim.context);
+    const context = contextOf(claim.context);
     const today = days.get(claim.article);
     return {
       index,
@@ -135,55 +141,4 @@ function daysOf(claims: readonly Claim[]): ReadonlyMap<string, DateSpec> {
       named.set(article, value.from);
   }
   return new Map([...named, ...published]);
-}
-
-const wide = new Map<string, ReadonlySet<string>>();
-
-function widenTerm(term: Term): ReadonlySet<string> {
-  const known = wide.get(term);
-  if (known) return known;
-  const made = new Set([...widen(term.slice(2))].map((id) => `c:${id}`));
-  wide.set(term, made);
-  return made;
-}
-
-/** Whether one concept is wider than the other: kill and die. */
-export function related(a: Term, b: Term): boolean {
-  if (!a.startsWith("c:") || !b.startsWith("c:")) return false;
-  return widenTerm(a).has(b) || widenTerm(b).has(a);
-}
-
-/** Weight of the terms two maps share; a wider concept counts half. Also names the shared terms, heaviest first. */
-export function overlap(
-  a: ReadonlyMap<Term, number>,
-  b: ReadonlyMap<Term, number>,
-): { weight: number; shared: Term[] } {
-  let weight = 0;
-  const shared: { term: Term; weight: number }[] = [];
-  for (const [term, w] of a) {
-    if (b.has(term)) {
-      weight += w;
-      shared.push({ term, weight: w });
-      continue;
-    }
-    if (!term.startsWith("c:")) continue;
-    const wider = widenTerm(term);
-    for (const other of b.keys())
-      if (other.startsWith("c:") && !a.has(other) && (wider.has(other) || widenTerm(other).has(term))) {
-        weight += w / 2;
-        shared.push({ term, weight: w / 2 });
-        break;
-      }
-  }
-  shared.sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1));
-  return { weight, shared: shared.map(({ term }) => term) };
-}
-
-/** What two sets of terms have in common, 0 to 1: their cosine, or its mean with the share of the smaller set. */
-export function similarity(a: Profile, b: Profile, of: "terms" | "context", how: "cosine" | "mean" = "cosine"): number {
-  const [wa, wb] = of === "terms" ? [a.termWeight, b.termWeight] : [a.contextWeight, b.contextWeight];
-  if (wa <= 0 || wb <= 0) return 0;
-  const { weight } = overlap(a[of], b[of]);
-  const cosine = weight / Math.sqrt(wa * wb);
-  return how === "cosine" ? cosine : (cosine + weight / Math.min(wa, wb)) / 2;
 }

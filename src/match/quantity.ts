@@ -4,7 +4,8 @@ import type { Claim, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
 import { scoreOccasion } from "./occasion.ts";
-import { type Profile, related } from "./profile.ts";
+import { related } from "./overlap.ts";
+import type { Profile } from "./profile.ts";
 import { scorePeople, scoreScope } from "./scope.ts";
 import { type Rows, scoreContext, termLabel } from "./score.ts";
 

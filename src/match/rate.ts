@@ -29,10 +29,12 @@ export function rateClaims(all: readonly Profile[], model: Model): Ratings {
     const [left, right] = [all[i], all[j]];
     return left && right ? scorePair(left, right, model) : { score: 0, blocked: true, reasons: [] };
   };
-  const nearest = new Map<string, number>();
+  const nearest = new Map<number, number>();
+  const articles = numbersOf(all.map(({ claim }) => claim.article));
+  const span = 2 * all.length;
   // Another source's other figure is no rival of an equal one: both may stand in one fact.
-  const keyOf = (own: number, other: number): string =>
-    `${own} ${all[other]?.claim.article ?? ""} ${sameFigure(all[own], all[other])}`;
+  const keyOf = (own: number, other: number): number =>
+    own * span + 2 * (articles[other] ?? 0) + (sameFigure(all[own], all[other]) ? 1 : 0);
   for (const [a, b] of pairs) {
     const pair = plain(a, b);
     scores.set(a * all.length + b, pair);
@@ -58,6 +60,16 @@ export function rateClaims(all: readonly Profile[], model: Model): Ratings {
     return made;
   };
   return { pairs, scoreOf };
+}
+
+/** Equal texts as equal numbers, counted from 0. */
+export function numbersOf(texts: readonly string[]): number[] {
+  const known = new Map<string, number>();
+  return texts.map((text) => {
+    const number = known.get(text) ?? known.size;
+    known.set(text, number);
+    return number;
+  });
 }
 
 function sameFigure(a: Profile | undefined, b: Profile | undefined): boolean {

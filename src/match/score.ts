@@ -2,9 +2,10 @@ import type { Reason } from "../record.ts";
 import type { PairScore } from "./cluster.ts";
 import { scoreDates } from "./date.ts";
 import type { Model } from "./model.ts";
+import { overlap, similarity } from "./overlap.ts";
 import { scorePersons } from "./person.ts";
 import { scorePlaces } from "./place.ts";
-import { type Family, overlap, type Profile, similarity } from "./profile.ts";
+import type { Family, Profile } from "./profile.ts";
 import { scoreQuantities } from "./quantity.ts";
 import { scoreStatements } from "./statement.ts";
 

@@ -1,5 +1,6 @@
 import { scoreOccasion } from "./occasion.ts";
-import { overlap, type Profile, similarity } from "./profile.ts";
+import { overlap, similarity } from "./overlap.ts";
+import type { Profile } from "./profile.ts";
 import { type Rows, termLabel } from "./score.ts";
 
 /** Rows for two statements or quotations: the content they share, and how much of the shorter one that is. */

@@ -45,7 +45,7 @@ export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   const fields = sharedFields(x.from, y.from);
   if (fits && fields > 0) rows.add("date", fields, `${x.text} / ${y.text}`);
   else rows.add("date-differs", hoursApart(x.from, y.from) > 1 ? -2.6 : -1.2, `${x.text} / ${y.text}`);
-  scorePeople(a, b, rows, 1);
+  scorePeople(a, b, rows, 1.6);
   scoreScope(a, b, rows, 0.6);
   scoreContext(a, b, rows, 3.4, 3.5);
   const told = [...a.terms.keys()].filter((term) => b.terms.has(term) && a.lead.has(term) && b.lead.has(term));

@@ -56,8 +56,8 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   if ((x.part ?? false) !== (y.part ?? false)) rows.add("part", -1, "a part against the whole");
   scoreOwner(a, b, rows);
   scoreSource(a, b, equal, rows);
-  scorePeople(a, b, rows, x.unit === "" ? 0.4 : 1);
-  scoreScope(a, b, rows, equal ? 0.3 : 1.4);
+  scorePeople(a, b, rows, isAge(x) ? 3 : x.unit === "" ? 0.4 : 1);
+  scoreScope(a, b, rows, equal ? 0.5 : 1.4);
   scoreOccasion(a, b, rows);
 }
 
@@ -85,6 +85,9 @@ function standsBeside({ claim: a }: Profile, { claim: b }: Profile): boolean {
   if (a.scope.length > 0 && b.scope.length > 0 && apart(a.scope, b.scope)) return false;
   return !a.asOf || !b.asOf || (a.asOfImplied ?? false) !== (b.asOfImplied ?? false) || compatible(a.asOf, b.asOf);
 }
+
+/** Ages are counted in months, so that "18 months" and "two years" compare. */
+const isAge = ({ unit }: QuantityValue): boolean => unit === "month";
 
 /** Two units, or a bare figure that could have the other's unit ("une température à 41,5"). */
 function sameUnit(x: QuantityValue, y: QuantityValue): boolean {
@@ -129,6 +132,8 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
       "what is counted is not said",
     );
   else if (kinds[0] !== undefined && kinds[0] === kinds[1]) rows.add("counted-kind", 2.2, kinds[0]);
+  else if (kinds[0] !== undefined && kinds[1] !== undefined && !related(left, right))
+    rows.block("counted", `${kinds[0]} / ${kinds[1]}`);
   else if (left === right)
     rows.add("counted", (equal ? 1.8 : 1.2) - (isGeneric(left) && x.figure <= 12 ? 0.8 : 0), left);
   else if (related(left, right)) rows.add("counted-wider", equal ? 1.4 : 0.8, `${left}, ${right}`);
@@ -143,7 +148,7 @@ function scoreMeasure(x: QuantityValue, y: QuantityValue, rows: Rows): void {
   if (x.concept === undefined || y.concept === undefined) return;
   if (x.concept === y.concept) rows.add("measure", 1, x.concept);
   else if (related(`c:${x.concept}`, `c:${y.concept}`)) rows.add("measure", 0.4, `${x.concept}, ${y.concept}`);
-  else rows.add("measure-differs", -0.8, `${x.concept} / ${y.concept}`);
+  else rows.add("measure-differs", -2, `${x.concept} / ${y.concept}`);
 }
 
 const kindOf = ({ concept }: QuantityValue): string | undefined =>

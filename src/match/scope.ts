@@ -19,7 +19,7 @@ export function scoreScope(a: Profile, b: Profile, rows: Rows, weight: number): 
   const places = (profile: Profile): string => [...profile.scope.keys()].join(", ");
   if (shared.length > 0) rows.add("scope", 0.5, shared.join(", "));
   else if (left > 0 && right > 0)
-    rows.add("scope-differs", -0.8 * weight * Math.min(left, right, 3), `${places(a)} / ${places(b)}`);
+    rows.add("scope-differs", -0.8 * weight * Math.max(1, Math.min(left, right, 3)), `${places(a)} / ${places(b)}`);
   else if (left + right > 0)
     rows.add("scope-missing", -0.3 * weight * Math.min(left + right, 4), places(a) + places(b));
 }

@@ -1,3 +1,4 @@
+import { contraryOf, type Stated } from "../language/contrary.ts";
 import { scoreOccasion } from "./occasion.ts";
 import { overlap, type Profile, similarity } from "./profile.ts";
 import { type Rows, termLabel } from "./score.ts";
@@ -18,9 +19,33 @@ export function scoreStatements(a: Profile, b: Profile, rows: Rows): void {
   if (content.length === 1) rows.add("single", -1.2, "a single shared word");
   rows.add("sentence", 0.8 * similarity(a, b, "context"), "the rest of the sentence");
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, termLabel(a.predicate));
+  scoreContrary(a, b, rows);
   scoreFigures(a, b, rows);
   scoreSpeaker(a, b, rows);
   scoreOccasion(a, b, rows);
+}
+
+/** What a profile states, with its names linked across articles. */
+function statedIn({ claim, predicate, terms, context }: Profile): Stated {
+  const { language, text, kind, certainty, polarity, subject } = claim;
+  return {
+    language,
+    text,
+    kind,
+    certainty,
+    polarity,
+    terms: [...terms.keys()],
+    context: [...context.keys()],
+    ...(predicate === undefined ? {} : { predicate }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+/** What one denies and the other says is one fact, though the words of the denial and its opposite differ. */
+function scoreContrary(a: Profile, b: Profile, rows: Rows): void {
+  const contrary = contraryOf(statedIn(a), statedIn(b));
+  if (contrary !== undefined)
+    rows.add("contrary", 1, contrary === "opposite" ? "they say opposite things" : "one denies what the other says");
 }
 
 function scoreFigures(a: Profile, b: Profile, rows: Rows): void {

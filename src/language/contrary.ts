@@ -37,17 +37,26 @@ export function alike(a: Term, b: Term): boolean {
   return x.every((word) => y.includes(word)) || y.every((word) => x.includes(word));
 }
 
-const wordsOf = (term: Term): string[] => (/^(?:name|l):/.test(term) ? term.slice(term.indexOf(":") + 1).split(" ") : [term]);
+const wordsOf = (term: Term): string[] =>
+  /^(?:name|l):/.test(term) ? term.slice(term.indexOf(":") + 1).split(" ") : [term];
 
 /** Whether the lexicon calls two concepts, or concepts wider than them, opposites. */
 export function opposed(a: Term | undefined, b: Term | undefined): boolean {
   if (!a?.startsWith("c:") || !b?.startsWith("c:") || alike(a, b)) return false;
   const [x, y] = [widenTerm(a), widenTerm(b)];
-  return [...x].some((id) => concepts().get(id.slice(2))?.opposite?.some((other) => y.has(`c:${other}`)) === true);
+  return [...x].some(
+    (id) =>
+      concepts()
+        .get(id.slice(2))
+        ?.opposite?.some((other) => y.has(`c:${other}`)) === true,
+  );
 }
 
+/** The concept of saying that something is not so. */
+const denying = "c:deny";
+
 interface Negators {
-  /** Terms that negate alone: "never", "nobody". */
+  /** Terms that negate alone, and say nothing else: "never", "nobody", "deny". */
   readonly all: ReadonlySet<Term>;
   /** Terms of reporting verbs: not to announce a thing is not to deny it. */
   readonly reporting: ReadonlySet<Term>;
@@ -66,7 +75,7 @@ function negatorsOf(language: LanguageId): Negators {
   const made = {
     reversals,
     reporting: new Set(termsIn(Object.keys(data?.reporting.verbs ?? {}))),
-    all: new Set([...reversals, ...termsIn(data?.certainty.negations)]),
+    all: new Set([denying, ...termsIn(data?.certainty.negations)]),
   };
   prepared.set(language, made);
   return made;
@@ -87,9 +96,14 @@ const says = (terms: readonly Term[], term: Term): boolean => terms.some((other)
 const holds = (terms: readonly Term[], denied: Term): boolean =>
   terms.some((term) => (isConcept(term) && isConcept(denied) ? widenTerm(term).has(denied) : alike(term, denied)));
 
-/** A fragment without its own verb ("popular front") takes no stand: the words around it do. That something is said is no news. */
-const isWhole = ({ kind, predicate, terms }: Stated): boolean =>
-  predicate === undefined ? kind !== "quote" : terms.includes(predicate) && !isMarked(predicate.slice(2), "generic");
+/**
+ * A quoted fragment without its own verb ("popular front") takes no stand: the words around it do. That something is said
+ * is no news.
+ */
+function isWhole({ kind, predicate, terms }: Stated): boolean {
+  if (kind === "quote" && (predicate === undefined || !terms.includes(predicate))) return false;
+  return predicate === undefined || !isMarked(predicate.slice(2), "generic");
+}
 
 /** Whether the negation holds for a part that is set against another one: "by a rocket, and not by a bomb". */
 function contrasts({ language, text }: Stated): boolean {
@@ -103,45 +117,46 @@ const sameMode = (a: Stated, b: Stated): boolean =>
 
 /** Whether two statements cannot both be right, and by what; undefined where nothing shows it. The order makes no difference. */
 export function contraryOf(a: Stated, b: Stated): Contrary | undefined {
-  if (!sameMode(a, b) || !isWhole(a) || !isWhole(b) || otherSubject(a, b)) return undefined;
+  if (!sameMode(a, b) || !isWhole(a) || !isWhole(b) || otherNames(a, b)) return undefined;
   if (a.polarity === b.polarity) return opposes(a, b) ? "opposite" : undefined;
   const [denial, other] = a.polarity === "negated" ? [a, b] : [b, a];
   if (!denies(denial, other)) return undefined;
-  const { reversals, reporting } = negatorsOf(denial.language);
-  return denial.terms.some((term) => reversals.has(term) && reporting.has(term)) ? "denied" : "negated";
+  return denial.terms.includes(denying) ? "denied" : "negated";
 }
 
-/** Two named subjects of which neither text knows the other's. */
-function otherSubject(a: Stated, b: Stated): boolean {
-  const named = (term: Term | undefined): term is Term => term !== undefined && isEntity(term);
+/** Whether both name somebody, somewhere or something by name, and nothing that both name. */
+function otherNames(a: Stated, b: Stated): boolean {
+  const [x, y] = [a.terms.filter(isEntity), b.terms.filter(isEntity)];
   return (
-    named(a.subject) && named(b.subject) && !says(b.context, a.subject) && !says(a.context, b.subject)
+    x.length > 0 && y.length > 0 && !x.some((term) => says(b.context, term)) && !y.some((term) => says(a.context, term))
   );
 }
 
-/** Whether a negated statement denies what another says: the other says nearly all of it, and above all what is denied. */
+/** Whether a negated statement denies what another says: the other says most of it. */
 function denies(denial: Stated, other: Stated): boolean {
   const { all, reporting } = negatorsOf(denial.language);
   const { reversals } = negatorsOf(other.language);
-  const reversed = denial.terms.some((term) => negatorsOf(denial.language).reversals.has(term));
   const { predicate } = denial;
   if (contrasts(denial)) return false;
-  if (other.context.some((term) => reversals.has(term)) || opposed(predicate, other.predicate)) return false;
+  if (
+    other.context.some((term) => reversals.has(term) && !denial.context.includes(term)) ||
+    opposed(predicate, other.predicate)
+  )
+    return false;
   // A bare noun phrase states nothing.
   if (other.predicate === undefined && (other.subject === undefined || predicate !== undefined)) return false;
   const content = denial.terms.filter((term) => !isFigure(term) && !all.has(term));
   const shared = content.filter((term) => holds(other.terms, term));
   const same = predicate !== undefined && shared.includes(predicate);
   if (!same && predicate !== undefined && !all.has(predicate) && reporting.has(predicate)) return false;
-  const least = shared.length < 3 || reversed ? shareOfFew : same ? shareWithPredicate : shareWithout;
-  const most = (terms: readonly Term[], share: number): boolean =>
-    terms.filter((term) => shared.includes(term)).length >= share * terms.length;
-  if (shared.length < 2 || !most(content, least)) return false;
-  // To speak of the same names is not enough; and what is denied stands mostly behind the verb.
+  // What is damaged need not be destroyed.
+  if (!same && predicate !== undefined && says(other.terms, predicate)) return false;
+  const least = shared.length < 3 ? shareOfFew : same ? shareWithPredicate : shareWithout;
+  if (shared.length < 2 || shared.length < least * content.length) return false;
+  // To speak of the same names is not enough.
   const words = content.filter((term) => !isEntity(term));
-  const behind = predicate === undefined ? [] : content.slice(content.indexOf(predicate) + 1);
   const told = words.filter((term) => shared.includes(term)).length;
-  return told >= (predicate === undefined && shared.length < 3 ? 2 : 1) && most(words, 0.5) && most(behind, 0.5);
+  return told >= (predicate === undefined && shared.length < 3 ? 2 : 1) && told * 2 >= words.length;
 }
 
 function opposes(a: Stated, b: Stated): boolean {

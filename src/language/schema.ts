@@ -28,6 +28,8 @@ export const functionWordsSchema = z.strictObject({
   openers: words.optional(),
   /** Words that join two clauses and belong to neither ("et", "and"), where they stand at the head of one. */
   conjunctions: words.optional(),
+  /** Words that set a part of a clause apart from the rest, which is not negated ("et non", "rather than"). */
+  contrasts: words.optional(),
   /** Words behind a verb of speech that open what is said ("que", "qu'", "that"). */
   complementisers: words.optional(),
   /** Words between a name and its acronym: "the Long Lake Friends, or LLF". */

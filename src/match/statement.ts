@@ -1,3 +1,4 @@
+import { contraryOf, type Stated } from "../language/contrary.ts";
 import { scoreOccasion } from "./occasion.ts";
 import { overlap, similarity } from "./overlap.ts";
 import type { Profile } from "./profile.ts";
@@ -19,9 +20,47 @@ export function scoreStatements(a: Profile, b: Profile, rows: Rows): void {
   if (content.length === 1) rows.add("single", -1.2, "a single shared word");
   rows.add("sentence", 0.8 * similarity(a, b, "context"), "the rest of the sentence");
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, termLabel(a.predicate));
+  scoreContrary(a, b, rows);
   scoreFigures(a, b, rows);
+  scoreParties(a, b, rows);
   scoreSpeaker(a, b, rows);
   scoreOccasion(a, b, rows);
+}
+
+/** What a profile states, with its names linked across articles. */
+function statedIn({ claim, predicate, terms, context }: Profile): Stated {
+  const { language, text, kind, certainty, polarity, subject } = claim;
+  return {
+    language,
+    text,
+    kind,
+    certainty,
+    polarity,
+    terms: [...terms.keys()],
+    context: [...context.keys()],
+    ...(predicate === undefined ? {} : { predicate }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+/** What one denies and the other says is one fact, though the words of the denial and its opposite differ. */
+function scoreContrary(a: Profile, b: Profile, rows: Rows): void {
+  const contrary = contraryOf(statedIn(a), statedIn(b));
+  if (contrary !== undefined)
+    rows.add("contrary", 1, contrary === "opposite" ? "they say opposite things" : "one denies what the other says");
+}
+
+/** Rows against two statements that name different people, or different places, where they name any. */
+function scoreParties(a: Profile, b: Profile, rows: Rows): void {
+  const apart = (x: readonly string[], y: readonly string[]): boolean =>
+    x.length > 0 && y.length > 0 && !x.some((each) => y.includes(each));
+  const peopleIn = ({ people, terms }: Profile): string[] => [...people].filter((person) => terms.has(person));
+  const [left, right] = [peopleIn(a), peopleIn(b)];
+  if (apart(left, right) && apart(left, [...b.people]) && apart(right, [...a.people]))
+    rows.add("people-differ", -1.5, `${left.map(termLabel).join(", ")} / ${right.map(termLabel).join(", ")}`);
+  const [here, there] = [a, b].map(({ scope }) => [...scope.keys()]);
+  if (here && there && apart(here, there) && !here.some((place) => a.scene.has(place) && b.scene.has(place)))
+    rows.add("scope-differs", -0.8, `${here.map(termLabel).join(", ")} / ${there.map(termLabel).join(", ")}`);
 }
 
 function scoreFigures(a: Profile, b: Profile, rows: Rows): void {

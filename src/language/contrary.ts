@@ -1,0 +1,168 @@
+import type { Claim, LanguageId, Term } from "../record.ts";
+import { fold } from "../text/fold.ts";
+import { conceptIndex, concepts, isMarked, phraseKeys, widen } from "./concepts.ts";
+import { packOf } from "./registry.ts";
+
+/** What of a claim tells whether another one denies it; terms may be linked across articles. */
+export type Stated = Pick<
+  Claim,
+  "language" | "text" | "kind" | "certainty" | "polarity" | "predicate" | "subject" | "terms" | "context"
+>;
+
+/** How one statement rules the other out: it says that it is not so, somebody denies it, or it says the opposite. */
+export type Contrary = "negated" | "denied" | "opposite";
+
+/** The share of what is denied that the other statement must say, where both have one predicate, and where not. */
+const shareWithPredicate = 0.5;
+const shareWithout = 0.5;
+/** The same where they share two words alone. */
+const shareOfFew = 0.65;
+
+const wide = new Map<Term, ReadonlySet<Term>>();
+
+function widenTerm(term: Term): ReadonlySet<Term> {
+  const known = wide.get(term);
+  if (known) return known;
+  const made = new Set([...widen(term.slice(2))].map((id) => `c:${id}`));
+  wide.set(term, made);
+  return made;
+}
+
+/** Whether two terms speak of one thing: they are equal, one concept is wider, or one name is a part of the other. */
+export function alike(a: Term, b: Term): boolean {
+  if (a === b) return true;
+  if (a.startsWith("c:") && b.startsWith("c:")) return widenTerm(a).has(b) || widenTerm(b).has(a);
+  if (!a.startsWith("name:") && !b.startsWith("name:")) return false;
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return x.every((word) => y.includes(word)) || y.every((word) => x.includes(word));
+}
+
+const wordsOf = (term: Term): string[] =>
+  /^(?:name|l):/.test(term) ? term.slice(term.indexOf(":") + 1).split(" ") : [term];
+
+/** Whether the lexicon calls two concepts, or concepts wider than them, opposites. */
+export function opposed(a: Term | undefined, b: Term | undefined): boolean {
+  if (!a?.startsWith("c:") || !b?.startsWith("c:") || alike(a, b)) return false;
+  const [x, y] = [widenTerm(a), widenTerm(b)];
+  return [...x].some(
+    (id) =>
+      concepts()
+        .get(id.slice(2))
+        ?.opposite?.some((other) => y.has(`c:${other}`)) === true,
+  );
+}
+
+/** The concept of saying that something is not so. */
+const denying = "c:deny";
+
+interface Negators {
+  /** Terms that negate alone, and say nothing else: "never", "nobody", "deny". */
+  readonly all: ReadonlySet<Term>;
+  /** Terms of reporting verbs: not to announce a thing is not to deny it. */
+  readonly reporting: ReadonlySet<Term>;
+  /** Terms of verbs that reverse what they govern: "deny", "forbid". */
+  readonly reversals: ReadonlySet<Term>;
+}
+
+const prepared = new Map<LanguageId, Negators>();
+
+function negatorsOf(language: LanguageId): Negators {
+  const known = prepared.get(language);
+  if (known) return known;
+  const data = packOf(language)?.data;
+  const termsIn = (words: readonly string[] = []): Term[] => words.flatMap((word) => termsOf(word, language));
+  const reversals = new Set(termsIn(data?.certainty.reversals));
+  const made = {
+    reversals,
+    reporting: new Set(termsIn(Object.keys(data?.reporting.verbs ?? {}))),
+    all: new Set([denying, ...termsIn(data?.certainty.negations)]),
+  };
+  prepared.set(language, made);
+  return made;
+}
+
+function termsOf(phrase: string, language: LanguageId): Term[] {
+  const keys = phraseKeys(phrase);
+  const concept = conceptIndex(language).matchAt(keys.length, 0, (at) => [keys[at] ?? ""]);
+  return concept?.to === keys.length ? [`c:${concept.value}`] : keys.length === 1 ? [`l:${keys[0]}`] : [];
+}
+
+const isConcept = (term: Term): boolean => term.startsWith("c:");
+const isEntity = (term: Term): boolean => /^(?:name|org|place):/.test(term);
+const isFigure = (term: Term): boolean => term.startsWith("n:");
+const says = (terms: readonly Term[], term: Term): boolean => terms.some((other) => alike(term, other));
+
+/** Whether terms hold what is denied, or something narrower: who was not hurt was not wounded, but who was not killed may be. */
+const holds = (terms: readonly Term[], denied: Term): boolean =>
+  terms.some((term) => (isConcept(term) && isConcept(denied) ? widenTerm(term).has(denied) : alike(term, denied)));
+
+/**
+ * A quoted fragment without its own verb ("popular front") takes no stand: the words around it do. That something is said
+ * is no news.
+ */
+function isWhole({ kind, predicate, terms }: Stated): boolean {
+  if (kind === "quote" && (predicate === undefined || !terms.includes(predicate))) return false;
+  return predicate === undefined || !isMarked(predicate.slice(2), "generic");
+}
+
+/** Whether the negation holds for a part that is set against another one: "by a rocket, and not by a bomb". */
+function contrasts({ language, text }: Stated): boolean {
+  const folded = fold(text);
+  return packOf(language)?.data.functionWords.contrasts?.some((words) => folded.includes(` ${fold(words)} `)) === true;
+}
+
+/** Whether two statements of certainty that can clash: what is planned clashes with another plan alone. */
+const sameMode = (a: Stated, b: Stated): boolean =>
+  a.certainty === b.certainty && (a.certainty === "asserted" || a.certainty === "planned");
+
+/** Whether two statements cannot both be right, and by what; undefined where nothing shows it. The order makes no difference. */
+export function contraryOf(a: Stated, b: Stated): Contrary | undefined {
+  if (!sameMode(a, b) || !isWhole(a) || !isWhole(b) || otherNames(a, b)) return undefined;
+  if (a.polarity === b.polarity) return opposes(a, b) ? "opposite" : undefined;
+  const [denial, other] = a.polarity === "negated" ? [a, b] : [b, a];
+  if (!denies(denial, other)) return undefined;
+  return denial.terms.includes(denying) ? "denied" : "negated";
+}
+
+/** Whether both name somebody, somewhere or something by name, and nothing that both name. */
+function otherNames(a: Stated, b: Stated): boolean {
+  const [x, y] = [a.terms.filter(isEntity), b.terms.filter(isEntity)];
+  return (
+    x.length > 0 && y.length > 0 && !x.some((term) => says(b.context, term)) && !y.some((term) => says(a.context, term))
+  );
+}
+
+/** Whether a negated statement denies what another says: the other says most of it. */
+function denies(denial: Stated, other: Stated): boolean {
+  const { all, reporting } = negatorsOf(denial.language);
+  const { reversals } = negatorsOf(other.language);
+  const { predicate } = denial;
+  if (contrasts(denial)) return false;
+  if (
+    other.context.some((term) => reversals.has(term) && !denial.context.includes(term)) ||
+    opposed(predicate, other.predicate)
+  )
+    return false;
+  // A bare noun phrase states nothing.
+  if (other.predicate === undefined && (other.subject === undefined || predicate !== undefined)) return false;
+  const content = denial.terms.filter((term) => !isFigure(term) && !all.has(term));
+  const shared = content.filter((term) => holds(other.terms, term));
+  const same = predicate !== undefined && shared.includes(predicate);
+  if (!same && predicate !== undefined && !all.has(predicate) && reporting.has(predicate)) return false;
+  // What is damaged need not be destroyed.
+  if (!same && predicate !== undefined && says(other.terms, predicate)) return false;
+  const least = shared.length < 3 ? shareOfFew : same ? shareWithPredicate : shareWithout;
+  if (shared.length < 2 || shared.length < least * content.length) return false;
+  // To speak of the same names is not enough.
+  const words = content.filter((term) => !isEntity(term));
+  const told = words.filter((term) => shared.includes(term)).length;
+  return told >= (predicate === undefined && shared.length < 3 ? 2 : 1) && told * 2 >= words.length;
+}
+
+function opposes(a: Stated, b: Stated): boolean {
+  if (!opposed(a.predicate, b.predicate)) return false;
+  const content = (claim: Stated): Term[] => claim.terms.filter((term) => !isFigure(term) && term !== claim.predicate);
+  const [x, y] = [content(a), content(b)];
+  const shared = x.filter((term) => says(y, term)).length;
+  return shared >= 2 && shared >= shareWithPredicate * Math.min(x.length, y.length);
+}

@@ -1,6 +1,7 @@
 import { contraryOf, type Stated } from "../language/contrary.ts";
+import { countKind } from "../language/figures.ts";
 import { scoreOccasion } from "./occasion.ts";
-import { overlap, similarity } from "./overlap.ts";
+import { overlap, related, similarity } from "./overlap.ts";
 import type { Profile } from "./profile.ts";
 import { type Rows, termLabel } from "./score.ts";
 
@@ -19,12 +20,22 @@ export function scoreStatements(a: Profile, b: Profile, rows: Rows): void {
   rows.add("weight", Math.min(1, weight / 8) - 0.5, "how rare the shared words are");
   if (content.length === 1) rows.add("single", -1.2, "a single shared word");
   rows.add("sentence", 0.8 * similarity(a, b, "context"), "the rest of the sentence");
-  if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, termLabel(a.predicate));
+  scorePredicates(a, b, rows);
   scoreContrary(a, b, rows);
   scoreFigures(a, b, rows);
   scoreParties(a, b, rows);
   scoreSpeaker(a, b, rows);
   scoreOccasion(a, b, rows);
+}
+
+/** One verb, or verbs for different fates: who was killed was not hurt, who was hired was not laid off. */
+function scorePredicates({ predicate: a }: Profile, { predicate: b }: Profile, rows: Rows): void {
+  if (a === undefined || b === undefined) return;
+  if (a === b) rows.add("predicate", 0.5, termLabel(a));
+  else if (a.startsWith("c:") && b.startsWith("c:") && !related(a, b)) {
+    const [x, y] = [countKind(a.slice(2)), countKind(b.slice(2))];
+    if (x !== undefined && y !== undefined && x !== y) rows.add("predicates-differ", -2, `${x} / ${y}`);
+  }
 }
 
 /** What a profile states, with its names linked across articles. */

@@ -29,7 +29,7 @@ function widenTerm(term: Term): ReadonlySet<Term> {
 }
 
 /** Whether two terms speak of one thing: they are equal, one concept is wider, or one name is a part of the other. */
-export function alike(a: Term, b: Term): boolean {
+function alike(a: Term, b: Term): boolean {
   if (a === b) return true;
   if (a.startsWith("c:") && b.startsWith("c:")) return widenTerm(a).has(b) || widenTerm(b).has(a);
   if (!a.startsWith("name:") && !b.startsWith("name:")) return false;
@@ -41,7 +41,7 @@ const wordsOf = (term: Term): string[] =>
   /^(?:name|l):/.test(term) ? term.slice(term.indexOf(":") + 1).split(" ") : [term];
 
 /** Whether the lexicon calls two concepts, or concepts wider than them, opposites. */
-export function opposed(a: Term | undefined, b: Term | undefined): boolean {
+function opposed(a: Term | undefined, b: Term | undefined): boolean {
   if (!a?.startsWith("c:") || !b?.startsWith("c:") || alike(a, b)) return false;
   const [x, y] = [widenTerm(a), widenTerm(b)];
   return [...x].some(

@@ -58,7 +58,7 @@ function statedIn({ claim, predicate, terms, context }: Profile): Stated {
 function scoreContrary(a: Profile, b: Profile, rows: Rows): void {
   const contrary = contraryOf(statedIn(a), statedIn(b));
   if (contrary !== undefined)
-    rows.add("contrary", 1, contrary === "opposite" ? "they say opposite things" : "one denies what the other says");
+    rows.add("contrary", 1, contrary === "opposite" ? "they say the opposite" : "one denies what the other says");
 }
 
 /** Rows against two statements that name different people, or different places, where they name any. */

@@ -100,6 +100,7 @@ export const rowWords: ReadonlyMap<string, RowWords> = new Map<string, RowWords>
   ["single", { label: "no more than one word in common", against: "they share no more than one word" }],
   ["speaker", { label: "who says it: the same", for: "the speaker is the same (%)" }],
   ["speaker-differs", { label: "who says it: different", against: "the speakers differ (%)" }],
+  ["contrary", { label: "one against the other", for: "they are about one thing (%)" }],
   ["denial", { label: "a denial by the same speaker", for: "both are denials by one speaker" }],
   ["scope", { label: "places that limit it: the same", for: "they hold for the same place (%)" }],
   ["scope-differs", { label: "places that limit it: different", against: "they hold for different places (%)" }],

@@ -48,8 +48,10 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
       nearBy(x.figure, y.figure) ? -0.2 : -0.8 - farApart(x.figure, y.figure),
       `${x.text} / ${y.text}`,
     );
-  if (a.claim.superseded !== b.claim.superseded && !told(x) && !told(y))
-    rows.add("earlier", equal ? -1.5 : -0.5, "one was true before");
+  if (a.claim.superseded !== b.claim.superseded && !told(x) && !told(y)) {
+    if (equal) rows.add("earlier", -1.5, "one was true before");
+    else rows.block("earlier", `${x.text} / ${y.text}`);
+  }
   if (told(x) && told(y)) scoreStory(a, b, rows);
   scoreContext(a, b, rows, 2.8, 1.8);
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
@@ -114,11 +116,11 @@ function scoreStory(a: Profile, b: Profile, rows: Rows): void {
 /** Two figures of more than a handful that differ by little are more often one thing counted twice than two things. */
 const nearBy = (x: number, y: number): boolean => Math.min(x, y) >= 10 && Math.max(x, y) / Math.min(x, y) <= 1.15;
 
-/** Orders of magnitude between two figures beyond a factor of two, at most 1. */
+/** Orders of magnitude between two figures beyond a factor of two, with more weight than one each. */
 function farApart(x: number, y: number): number {
   const [low, high] = [Math.min(Math.abs(x), Math.abs(y)), Math.max(Math.abs(x), Math.abs(y))];
   if (low === 0) return high === 0 ? 0 : 1;
-  return Math.min(1, Math.max(0, Math.log10(high / low / 2)));
+  return Math.min(1.4, Math.max(0, 1.2 * Math.log10(high / low / 2)));
 }
 
 function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: Rows): void {

@@ -87,6 +87,12 @@ export async function measure(compare, name) {
     .filter(({ claims }) => new Set(claims.map(({ file }) => file)).size > 1);
   const holds = (fact, mention) => fact.claims.some((claim) => covers(claim, mention));
 
+  const kinds = {};
+  const judged = {};
+  const tell = (table, key, part) => {
+    table[key] ??= { links: 0, linked: 0, facts: 0, found: 0, right: 0 };
+    for (const [name, count] of Object.entries(part)) table[key][name] += count;
+  };
   const sums = {
     goldPairs: 0,
     linked: 0,
@@ -97,13 +103,17 @@ export async function measure(compare, name) {
     verdicts: 0,
     conflicts: 0,
     conflictsRight: 0,
+    openConflicts: 0,
+    conflictsFound: 0,
     apart: apart.length,
     joined: 0,
   };
   for (const fact of facts)
     for (const [a, b] of crossPairs(fact.places)) {
+      const linked = found.some((f) => holds(f, a) && holds(f, b)) ? 1 : 0;
       sums.goldPairs++;
-      if (found.some((f) => holds(f, a) && holds(f, b))) sums.linked++;
+      sums.linked += linked;
+      tell(kinds, fact.kind, { links: 1, linked });
     }
   const of = (claim) => facts.filter(({ places }) => places.some((mention) => covers(claim, mention)));
   for (const { claims } of found)
@@ -119,11 +129,20 @@ export async function measure(compare, name) {
       .map((f) => ({ f, hit: fact.places.filter((mention) => holds(f, mention)) }))
       .filter(({ hit }) => new Set(hit.map(({ file }) => file)).size > 1)
       .sort((x, y) => y.hit.length - x.hit.length || x.f.claims.length - y.f.claims.length)[0];
+    const accepted = [fact.verdict, ...(fact.accept ?? [])];
+    const right = best && accepted.includes(best.f.verdict) ? 1 : 0;
+    for (const [table, key] of [
+      [kinds, fact.kind],
+      [judged, fact.verdict],
+    ])
+      tell(table, key, { facts: 1, found: best ? 1 : 0, right });
+    const isConflict = accepted.every((verdict) => conflicts.has(verdict));
+    if (isConflict) sums.openConflicts++;
     if (!best) continue;
     sums.found++;
-    const accepted = [fact.verdict, ...(fact.accept ?? [])];
-    if (accepted.includes(best.f.verdict)) sums.verdicts++;
+    sums.verdicts += right;
     if (!conflicts.has(best.f.verdict)) continue;
+    if (isConflict) sums.conflictsFound++;
     sums.conflicts++;
     if (accepted.some((verdict) => conflicts.has(verdict))) sums.conflictsRight++;
   }
@@ -132,7 +151,7 @@ export async function measure(compare, name) {
       found.some((f) => holds(f, a) && f.claims.some((c) => covers(c, b) && !(covers(c, a) && f.claims.length === 1)))
     )
       sums.joined++;
-  return sums;
+  return { ...sums, kinds, judged };
 }
 
 /**
@@ -141,7 +160,12 @@ export async function measure(compare, name) {
  * @returns {Awaited<ReturnType<typeof measure>>}
  */
 export const add = (counts) =>
-  Object.fromEntries(Object.keys(counts[0]).map((key) => [key, counts.reduce((n, s) => n + s[key], 0)]));
+  Object.fromEntries(
+    [...new Set(counts.flatMap((each) => Object.keys(each)))].map((key) => {
+      const values = counts.flatMap((each) => (each[key] === undefined ? [] : [each[key]]));
+      return [key, typeof values[0] === "object" ? add(values) : values.reduce((sum, value) => sum + value, 0)];
+    }),
+  );
 
 /** Harmonic mean of the links' precision and recall. */
 export function linkScore({ linked, goldPairs, right, wrong }) {

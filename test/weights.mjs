@@ -56,7 +56,7 @@ function examplesOf({ claims, truth }) {
   });
 }
 
-const fit = (examples) =>
+const train = (examples) =>
   modelOf(
     (family) =>
       fitWeights(
@@ -86,7 +86,7 @@ console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 const sums = [];
 for (const { name, event } of all) {
   const others = all.filter((other) => other.name !== name).flatMap(({ examples }) => examples);
-  const held = event.score(matchClaims(event.claims, new Map(), fit(others)).groups);
+  const held = event.score(matchClaims(event.claims, new Map(), train(others)).groups);
   const hand = event.score(matchClaims(event.claims, new Map(), plain).groups);
   sums.push({ name, held, hand });
   console.log(`| ${name} | ${cells(held)} | ${cells(hand)} |`);
@@ -101,7 +101,7 @@ for (const [title, take] of [
   );
 }
 if (process.argv.includes("--write")) {
-  const model = fit(all.flatMap(({ examples }) => examples));
+  const model = train(all.flatMap(({ examples }) => examples));
   const file = new URL("../src/match/model/weights.json", import.meta.url);
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
 }

@@ -86,11 +86,11 @@ function consistent(members: readonly number[], scoreOf: ScoreOf): number[][] {
   const kept = [...members];
   const out: number[] = [];
   for (;;) {
-    const fit = (a: number): number => kept.reduce((sum, b) => sum + (a === b ? 0 : worth(scoreOf(a, b))), 0);
+    const standing = (a: number): number => kept.reduce((sum, b) => sum + (a === b ? 0 : worth(scoreOf(a, b))), 0);
     const worst = kept
       .filter((a) => kept.some((b) => b !== a && scoreOf(a, b).blocked))
-      .map((a) => ({ a, fit: fit(a) }))
-      .sort((x, y) => x.fit - y.fit || y.a - x.a)[0];
+      .map((a) => ({ a, standing: standing(a) }))
+      .sort((x, y) => x.standing - y.standing || y.a - x.a)[0];
     if (!worst) break;
     kept.splice(kept.indexOf(worst.a), 1);
     out.push(worst.a);

@@ -1,8 +1,9 @@
 import { clusterClaims, type Edge, type PairScore } from "./cluster.ts";
 import type { Model } from "./model.ts";
 import type { Profile } from "./profile.ts";
-import { sideBySide } from "./quantity.ts";
+import { standsBeside } from "./quantity.ts";
 import { numbersOf, type Ratings, rateClaims } from "./rate.ts";
+import { Rows, withRows } from "./score.ts";
 
 /** Groups of claims by index, and the scores that made them. */
 export interface Grouping extends Ratings {
@@ -25,13 +26,13 @@ export function groupClaims(all: readonly Profile[], model: Model): Grouping {
   const keyOf = (a: number, b: number): number => (sentences[a] ?? 0) * all.length + (sentences[b] ?? 0);
   const ties = tiesOf(all, first, keyOf);
   const groupOf = new Map(first.flatMap((members, group) => members.map((member) => [member, group] as const)));
-  const weightOf = (a: number): number => beside * (model[all[a]?.family ?? "statement"].weights["beside"] ?? 1);
   const tied = (a: number, b: number): PairScore => {
     const pair = scoreOf(a, b);
     const found = pair.blocked ? undefined : ties.get(keyOf(a, b));
     if (!found || [...found].every((group) => group === groupOf.get(a) || group === groupOf.get(b))) return pair;
-    const reason = { code: "beside", detail: "their sentences tell another fact in common", weight: weightOf(a) };
-    return { ...pair, score: pair.score + reason.weight, reasons: [...pair.reasons, reason] };
+    const rows = new Rows(model[all[a]?.family ?? "statement"].weights);
+    rows.add("beside", beside, "their sentences tell another fact in common");
+    return withRows(pair, rows);
   };
   return { pairs, scoreOf: tied, groups: groupsOf(all, pairs, tied, model) };
 }
@@ -46,8 +47,8 @@ function groupsOf(
   for (const [a, b] of pairs) {
     const pair = scoreOf(a, b);
     // Claims of one article are linked only where it sets two sources' figures side by side.
-    const own = all[a]?.claim.article === all[b]?.claim.article;
-    if (own && !pair.reasons.some(({ code }) => code === sideBySide)) continue;
+    const [left, right] = [all[a], all[b]];
+    if (!left || !right || (left.claim.article === right.claim.article && !standsBeside(left, right))) continue;
     if (!pair.blocked && pair.score > 0) edges.push({ a, b, pair });
   }
   return families.flatMap((family) =>

@@ -110,10 +110,6 @@ function apartBy(
   scoreOf: Ratings["scoreOf"],
   bars: Bars,
 ): Outcome | undefined {
-  const [few, many] = [left, right].map((group) => group.map(({ index }) => index));
-  const { mean, needed } = meanAcross(few ?? [], many ?? [], scoreOf, bars);
-  // Rounded down, so that what falls short never reads as enough.
-  if (mean < needed) return { kind: "mean", mean: Math.floor(mean * 100) / 100, needed };
   for (const a of left)
     for (const b of right) {
       const { blocked, reasons } = scoreOf(a.index, b.index);
@@ -122,5 +118,9 @@ function apartBy(
       const [first, second] = a.index < b.index ? [a, b] : [b, a];
       return { kind: "conflict", a: first.claim.id, b: second.claim.id, reason };
     }
+  const [few, many] = [left, right].map((group) => group.map(({ index }) => index));
+  const { mean, needed } = meanAcross(few ?? [], many ?? [], scoreOf, bars);
+  // Rounded down, so that what falls short never reads as enough.
+  if (mean < needed) return { kind: "mean", mean: Math.floor(mean * 100) / 100, needed };
   return left.length + right.length > largest ? { kind: "full", most: largest } : undefined;
 }

@@ -3,9 +3,7 @@ import type { MatchModel } from "../language/shapes.ts";
 import type { Family } from "./profile.ts";
 
 /** What decides whether two claims of a family are one fact; see `model/weights.json`. */
-export type FamilyModel = MatchModel[Family];
-
-export type Model = Readonly<Record<Family, FamilyModel>>;
+export type Model = Readonly<Record<Family, MatchModel[Family]>>;
 
 let read: Model | undefined;
 

@@ -20,9 +20,6 @@ function figureWeight(figure: number): number {
   return Math.min(3, 0.6 + 0.5 * (digits + decimals - 1) + size + (figure >= 1000 ? 0.5 : 0));
 }
 
-/** Code of the row for two sources' figures that one article sets side by side. */
-export const sideBySide = "side-by-side";
-
 /** Rows for two quantities: unit, what is counted or measured, figure, owner, place, occasion and words around. */
 export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   const x = a.claim.value;
@@ -33,7 +30,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
     return;
   }
   const equal = x.figure === y.figure;
-  if (standsBeside(a, b)) rows.add(sideBySide, 2.5, `${x.text} / ${y.text}`);
+  if (standsBeside(a, b)) rows.add("side-by-side", 2.5, `${x.text} / ${y.text}`);
   else if (contradictsItself(a, b)) rows.block("one-article", `${x.text} / ${y.text}`);
   if (x.unit === "" || y.unit === "") scoreCounted(x, y, equal, rows);
   else scoreMeasure(x, y, rows);
@@ -63,15 +60,24 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   scoreOccasion(a, b, rows);
 }
 
+/** How far a figure may stand above one that is only a floor ("at least 200") and still be the same count. */
+const farthest = 1.5;
+
+/** Whether two figures can be one count: "at least 200" can be 250, but not 3 000. */
+function oneCount(x: QuantityValue, y: QuantityValue): boolean {
+  const open = x.high === null || y.high === null;
+  return quantitiesAgree(x, y) && (!open || Math.max(x.figure, y.figure) <= farthest * Math.min(x.figure, y.figure));
+}
+
 /** Articles don't contradict themselves: two figures that one gives for one time and one source are of two things. */
 function contradictsItself({ claim: a }: Profile, { claim: b }: Profile): boolean {
   const [x, y] = [a.value, b.value];
-  if (a.article !== b.article || x.type !== "quantity" || y.type !== "quantity" || quantitiesAgree(x, y)) return false;
+  if (a.article !== b.article || x.type !== "quantity" || y.type !== "quantity" || oneCount(x, y)) return false;
   return a.superseded === b.superseded && (!a.asOf || !b.asOf || compatible(a.asOf, b.asOf));
 }
 
 /** "300 000 according to the union, 48 000 for the ministry": one thing counted twice, by two sources. */
-function standsBeside({ claim: a }: Profile, { claim: b }: Profile): boolean {
+export function standsBeside({ claim: a }: Profile, { claim: b }: Profile): boolean {
   const [x, y] = [a.value, b.value];
   if (
     a.article !== b.article ||
@@ -116,23 +122,19 @@ function scoreStory(a: Profile, b: Profile, rows: Rows): void {
 /** Two figures of more than a handful that differ by little are more often one thing counted twice than two things. */
 const nearBy = (x: number, y: number): boolean => Math.min(x, y) >= 10 && Math.max(x, y) / Math.min(x, y) <= 1.15;
 
-/** Orders of magnitude between two figures beyond a factor of two, with more weight than one each. */
+/** Orders of magnitude between two figures beyond a factor of two, each worth 1.3. */
 function farApart(x: number, y: number): number {
   const [low, high] = [Math.min(Math.abs(x), Math.abs(y)), Math.max(Math.abs(x), Math.abs(y))];
   if (low === 0) return high === 0 ? 0 : 1;
-  return Math.min(1.4, Math.max(0, 1.2 * Math.log10(high / low / 2)));
+  return Math.min(2.5, Math.max(0, 1.3 * Math.log10(high / low / 2)));
 }
 
 function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: Rows): void {
   const left = countedTerm(x);
   const right = countedTerm(y);
   const kinds = [kindOf(x), kindOf(y)];
-  if (left === undefined || right === undefined)
-    rows.add(
-      left === right ? "counted-unsaid" : "counted-unknown",
-      left === right ? 0 : -0.2,
-      "what is counted is not said",
-    );
+  if (left === undefined && right === undefined) return;
+  if (left === undefined || right === undefined) rows.add("counted-unknown", -0.2, "what is counted is not said");
   else if (kinds[0] !== undefined && kinds[0] === kinds[1]) rows.add("counted-kind", 2.2, kinds[0]);
   else if (kinds[0] !== undefined && kinds[1] !== undefined && !related(left, right))
     rows.block("counted", `${kinds[0]} / ${kinds[1]}`);
@@ -191,8 +193,11 @@ function scoreSource(a: Profile, b: Profile, equal: boolean, rows: Rows): void {
   if (a.authority === undefined || b.authority === undefined) return;
   const names = `${a.claim.authority?.name ?? ""} / ${b.claim.authority?.name ?? ""}`;
   const grows = monotone(a.claim.value) && monotone(b.claim.value);
-  if (a.authority === b.authority) rows.add(equal ? "source" : "source-twice", equal ? 0.3 : grows ? -0.3 : -1, names);
-  else rows.add(equal ? "source-differs" : "sources", equal ? -0.2 : 0.3, names);
+  const same = a.authority === b.authority;
+  if (equal && same) rows.add("source", 0.3, names);
+  else if (equal) rows.add("source-differs", -0.2, names);
+  else if (same) rows.add("source-twice", grows ? -0.3 : -1, names);
+  else rows.add("sources", 0.3, names);
 }
 
 const sameFigure = (a: Profile, b: Profile): boolean =>

@@ -2,7 +2,7 @@ import { candidatePairs, postingsOf } from "./block.ts";
 import type { PairScore } from "./cluster.ts";
 import type { Model } from "./model.ts";
 import type { Profile } from "./profile.ts";
-import { scorePair } from "./score.ts";
+import { Rows, scorePair, withRows } from "./score.ts";
 
 /** Scores of claims against each other. */
 export interface Ratings {
@@ -79,10 +79,8 @@ function sameFigure(a: Profile | undefined, b: Profile | undefined): boolean {
 
 /** Adds the row for how far two claims stand behind the closest ones of their articles, 0 where they are these. */
 function ranked(pair: PairScore, behind: number, weights: Readonly<Record<string, number>>): PairScore {
-  const [code, value, detail] =
-    behind === 0
-      ? (["closest", 0.2, "each is the other's closest"] as const)
-      : (["not-closest", -Math.min(1, behind / 2), "another passage is closer"] as const);
-  const weight = Math.round(value * (weights[code] ?? 1) * 100) / 100;
-  return { ...pair, score: pair.score + weight, reasons: [...pair.reasons, { code, detail, weight }] };
+  const rows = new Rows(weights);
+  if (behind === 0) rows.add("closest", 0.2, "each is the other's closest");
+  else rows.add("not-closest", -Math.min(1, behind / 2), "another passage is closer");
+  return withRows(pair, rows);
 }

@@ -37,6 +37,13 @@ export class Rows {
   }
 }
 
+/** A score with further rows. */
+export const withRows = (pair: PairScore, rows: Rows): PairScore => ({
+  ...pair,
+  score: pair.score + rows.score,
+  reasons: [...pair.reasons, ...rows.reasons],
+});
+
 const scorers: Readonly<Record<Family, Scorer>> = {
   quantity: scoreQuantities,
   date: scoreDates,

@@ -295,6 +295,6 @@ test("explanations and reports of real articles fit the published schemas, and p
       }
     }
   }
-  expect([...seen]).toEqual(expect.arrayContaining(["joined", "ruled-out", "below", "conflict"]));
+  expect([...seen]).toEqual(expect.arrayContaining(["joined", "ruled-out", "below", "mean"]));
   expect(explains({ ...JSON.parse(reportJson(compared, compareView)), asked: "x" })).toBe(false);
 });

@@ -111,7 +111,7 @@ function announced(
 /** "de 14 000 à 10 000 manifestants": the figure right behind carries the noun of both. */
 function nextCounted({ sentence, quantities, terms }: SentenceContext, find: QuantityFind): Counted | undefined {
   const next = quantities[quantities.indexOf(find) + 1];
-  if (!next || next.value.unit !== "" || next.value.counted === undefined || next.from - find.to > 2) return undefined;
+  if (next?.value.unit !== "" || next.value.counted === undefined || next.from - find.to > 2) return undefined;
   if (sentence.tokens.slice(find.to, next.from).some(({ kind, form }) => kind === "punctuation" && form !== "-"))
     return undefined;
   const concept = terms

@@ -4,7 +4,7 @@ import { fold } from "../../text/fold.ts";
 import { PhraseIndex } from "../../text/phrase.ts";
 
 /** What a word between two figures does: it opens the second one's stretch, or says whose a figure is. */
-export type Cue = "contrast" | "include" | "side";
+type Cue = "contrast" | "include" | "side";
 
 /** The words of a pack that sort out the figures of a sentence, indexed. */
 export interface FigureWords {

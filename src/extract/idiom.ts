@@ -30,8 +30,9 @@ function endingsOf(pack: LanguagePack): PhraseIndex<Ending[]> {
     for (const phrase of words[pack.id] ?? []) {
       const parts = phrase.split(" ");
       const last = parts.pop() ?? "";
-      const isVerb = pack.lexicon.readings(last).some(({ verbForm }) => verbForm === "infinitive");
-      if (parts.length === 0 || !isVerb) continue;
+      // Most entries are single words: readings are looked up for the others alone.
+      if (parts.length === 0) continue;
+      if (!pack.lexicon.readings(last).some(({ verbForm }) => verbForm === "infinitive")) continue;
       const head = parts.join(" ");
       const endings = byHead.get(head) ?? [];
       if (endings.length === 0) index.add(phraseKeys(head), endings);

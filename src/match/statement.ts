@@ -38,8 +38,16 @@ function scorePredicates({ predicate: a }: Profile, { predicate: b }: Profile, r
   }
 }
 
-/** What a profile states, with its names linked across articles. */
-function statedIn({ claim, predicate, terms, context }: Profile): Stated {
+const stated = new WeakMap<Profile, Stated>();
+
+/** What a profile states, with its names linked across articles; made once. */
+function statedIn(profile: Profile): Stated {
+  const known = stated.get(profile) ?? stateOf(profile);
+  stated.set(profile, known);
+  return known;
+}
+
+function stateOf({ claim, predicate, terms, context }: Profile): Stated {
   const { language, text, kind, certainty, polarity, subject } = claim;
   return {
     language,
@@ -56,6 +64,8 @@ function statedIn({ claim, predicate, terms, context }: Profile): Stated {
 
 /** What one denies and the other says is one fact, though the words of the denial and its opposite differ. */
 function scoreContrary(a: Profile, b: Profile, rows: Rows): void {
+  // Two statements of one stand and one verb oppose each other in nothing.
+  if (a.claim.polarity === b.claim.polarity && a.predicate === b.predicate) return;
   const contrary = contraryOf(statedIn(a), statedIn(b));
   if (contrary !== undefined)
     rows.add("contrary", 1, contrary === "opposite" ? "they say the opposite" : "one denies what the other says");

@@ -71,7 +71,8 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
       stretch,
       ...(owner === undefined ? {} : { owner }),
       ...(authority === undefined ? {} : { authority }),
-      prior: isPrior(sentence.tokens, find, quantities[i + 1], words),
+      // "3 000 selon le syndicat, contre 700 pour la police": another source's figure was not there before.
+      prior: source === undefined && isPrior(sentence.tokens, find, quantities[i + 1], words),
       scope: places.length > 0 ? places : stretch.part ? (before?.scope ?? []) : fronted(context),
       ...(date === undefined ? {} : { date }),
     };

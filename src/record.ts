@@ -2,6 +2,7 @@
 export type * from "./record/article.ts";
 export type * from "./record/claim.ts";
 export type * from "./record/fact.ts";
+export type * from "./record/finding.ts";
 export type * from "./record/pair.ts";
 export type * from "./record/problem.ts";
 export type * from "./record/report.ts";

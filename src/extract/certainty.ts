@@ -95,6 +95,13 @@ function plansInfinitive(tokens: readonly Token[], at: number, pack: LanguagePac
 const isMonth = ({ form, folded, pos }: Token, pack: LanguagePack): boolean =>
   pos !== "AUX" && /^\p{Lu}/u.test(form) && nameWords(pack).calendar.has(folded);
 
+/** "sans répondre", "without answering", "ohne zu antworten": what is stated is said not to happen. */
+function isPrivative(tokens: readonly Token[], from: number, { data }: LanguagePack): boolean {
+  if (!data.certainty.privatives.includes(tokens[from]?.folded ?? "")) return false;
+  const verb = tokens.slice(from + 1).find(({ pos }) => pos === "VERB" || pos === "NOUN" || pos === "PUNCT");
+  return verb?.verbForm === "infinitive" || verb?.verbForm === "gerund";
+}
+
 export interface Stance {
   readonly certainty: Certainty;
   readonly polarity: Polarity;
@@ -129,7 +136,7 @@ export function stanceOf(
   const particle = slice.findIndex((token) =>
     pack.data.certainty.particles.includes(token.form.toLowerCase().replace("’", "'")),
   );
-  const negated = has("negation") || hasGapped(slice, pack);
+  const negated = has("negation") || hasGapped(slice, pack) || isPrivative(tokens, from, pack);
   const restrictive =
     particle >= 0 && !negated && slice.slice(particle + 1, particle + 8).some((token) => restricts(token, pack));
   const reversals = restrictive ? 0 : marks.filter(({ value }) => value === "reversal").length;

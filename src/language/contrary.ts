@@ -14,7 +14,7 @@ export type Contrary = "negated" | "denied" | "opposite";
 
 /** The share of what is denied that the other statement must say, where both have one predicate, and where not. */
 const shareWithPredicate = 0.5;
-const shareWithout = 0.5;
+const shareWithout = 0.75;
 /** The same where they share two words alone. */
 const shareOfFew = 0.65;
 
@@ -62,6 +62,8 @@ interface Negators {
   readonly reporting: ReadonlySet<Term>;
   /** Terms of verbs that reverse what they govern: "deny", "forbid". */
   readonly reversals: ReadonlySet<Term>;
+  /** Words that negate on their own, folded: "not", "n'", "kein". */
+  readonly plain: ReadonlySet<string>;
 }
 
 const prepared = new Map<LanguageId, Negators>();
@@ -72,7 +74,9 @@ function negatorsOf(language: LanguageId): Negators {
   const data = packOf(language)?.data;
   const termsIn = (words: readonly string[] = []): Term[] => words.flatMap((word) => termsOf(word, language));
   const reversals = new Set(termsIn(data?.certainty.reversals));
+  const { particles = [], negations = [], privatives = [] } = data?.certainty ?? {};
   const made = {
+    plain: new Set([...(particles.length > 0 ? particles : negations), ...privatives].map(fold)),
     reversals,
     reporting: new Set(termsIn(Object.keys(data?.reporting.verbs ?? {}))),
     all: new Set([denying, ...termsIn(data?.certainty.negations)]),
@@ -111,15 +115,38 @@ function contrasts({ language, text }: Stated): boolean {
   return packOf(language)?.data.functionWords.contrasts?.some((words) => folded.includes(` ${fold(words)} `)) === true;
 }
 
+/**
+ * Whether a statement holds a word that negates, and not merely a verb that means it. Where a particle goes with every
+ * negation ("ne … jamais"), the particle tells: "le plus fort jamais mesuré" negates nothing.
+ */
+function isNegated({ language, text }: Stated): boolean {
+  const { plain } = negatorsOf(language);
+  const words =
+    fold(text)
+      .replace(/n't\b/g, " n't ")
+      .match(/n't|\p{L}+'?/gu) ?? [];
+  return words.some((word) => plain.has(word));
+}
+
+/** Several sentences in one quotation say several things: none of them is the stance of all. */
+const isSeveral = ({ kind, text }: Stated): boolean => kind === "quote" && /[.!?…]["»”]?\s+\p{Lu}/u.test(text);
+
 /** Whether two statements of certainty that can clash: what is planned clashes with another plan alone. */
 const sameMode = (a: Stated, b: Stated): boolean =>
   a.certainty === b.certainty && (a.certainty === "asserted" || a.certainty === "planned");
 
 /** Whether two statements cannot both be right, and by what; undefined where nothing shows it. The order makes no difference. */
 export function contraryOf(a: Stated, b: Stated): Contrary | undefined {
-  if (!sameMode(a, b) || !isWhole(a) || !isWhole(b) || otherNames(a, b)) return undefined;
-  if (a.polarity === b.polarity) return opposes(a, b) ? "opposite" : undefined;
+  if (!sameMode(a, b) || !isWhole(a) || !isWhole(b) || isSeveral(a) || isSeveral(b) || otherNames(a, b))
+    return undefined;
+  if (opposed(a.predicate, b.predicate))
+    return !isNegated(a) && !isNegated(b) && opposes(a, b) ? "opposite" : undefined;
+  if (a.polarity === b.polarity) return undefined;
+  // One verb on both sides, "rejected" and "turned down": only a negation sets them against each other.
+  if (a.predicate !== undefined && a.predicate === b.predicate && isNegated(a) === isNegated(b)) return undefined;
   const [denial, other] = a.polarity === "negated" ? [a, b] : [b, a];
+  // "They tried all, but did not succeed": the part that is negated may be the one that both say.
+  if (a.predicate !== b.predicate && isNegated(denial) && isNegated(other)) return undefined;
   if (!denies(denial, other)) return undefined;
   return denial.terms.includes(denying) ? "denied" : "negated";
 }
@@ -138,11 +165,7 @@ function denies(denial: Stated, other: Stated): boolean {
   const { reversals } = negatorsOf(other.language);
   const { predicate } = denial;
   if (contrasts(denial)) return false;
-  if (
-    other.context.some((term) => reversals.has(term) && !denial.context.includes(term)) ||
-    opposed(predicate, other.predicate)
-  )
-    return false;
+  if (other.context.some((term) => reversals.has(term) && !denial.context.includes(term))) return false;
   // A bare noun phrase states nothing.
   if (other.predicate === undefined && (other.subject === undefined || predicate !== undefined)) return false;
   const content = denial.terms.filter((term) => !isFigure(term) && !all.has(term));
@@ -159,8 +182,8 @@ function denies(denial: Stated, other: Stated): boolean {
   return told >= (predicate === undefined && shared.length < 3 ? 2 : 1) && told * 2 >= words.length;
 }
 
+/** Whether two statements with opposite verbs are about one thing. */
 function opposes(a: Stated, b: Stated): boolean {
-  if (!opposed(a.predicate, b.predicate)) return false;
   const content = (claim: Stated): Term[] => claim.terms.filter((term) => !isFigure(term) && term !== claim.predicate);
   const [x, y] = [content(a), content(b)];
   const shared = x.filter((term) => says(y, term)).length;

@@ -116,6 +116,8 @@ export const certaintySchema = z.strictObject({
   /** Particles that need a second word: "ne", "n'". */
   particles: words,
   /** Words that turn a particle into "only", so that nothing is negated: "ne compte que", "n'a plus qu'". */
+  /** Words that make of an infinitive or gerund what does not happen: "sans", "without". */
+  privatives: words,
   restrictives: words,
   /** Verbs and nouns that negate what they govern: "démentir", "nier", "échouer", "deny", "fail", "refuse". */
   reversals: words,

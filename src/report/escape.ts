@@ -77,3 +77,67 @@ export function csvField(value: string | number): string {
   const safe = formula.test(shown) && !plainNumber.test(shown) ? `'${shown}` : shown;
   return /[",\n\r]/.test(safe) || safe !== safe.trim() ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
+
+/**
+ * Text for a comment on GitHub or GitLab: as `markdownText`, and no mention (@name), reference (#1, !1, %1, GH-1), emoji
+ * (:tada:) or commit id comes of it. Both sites look for these after the markup is read, so that a backslash does not stop
+ * them: a zero-width space does.
+ */
+export function commentText(text: string): string {
+  return breakReferences(markdownText(text));
+}
+
+/** The same inside an HTML element, where Markdown is not read. */
+export function commentHtml(text: string): string {
+  const html = oneLine(text)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&apos;");
+  return breakReferences(html);
+}
+
+const zeroWidth = "&#8203;";
+
+function breakReferences(escaped: string): string {
+  return escaped
+    .replace(/(?:&amp;(?=\d)|[@#!%~$^](?=[\p{L}\p{N}_"'\\]|&(?:quot|apos);))/gu, `$&${zeroWidth}`)
+    .replace(/:(?=[\w+\\-]+:)/g, `:${zeroWidth}`)
+    .replace(/\bGH-(?=\d)/gi, `$&${zeroWidth}`)
+    .replace(/\b(?=\d*[a-f])(?=[a-f]*\d)([0-9a-f]{6})(?=[0-9a-f]{1,34}\b)/gi, `$1${zeroWidth}`);
+}
+
+/** The data of a workflow command (`escapeData` of actions/toolkit). */
+export function commandData(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+/** A property of a workflow command (`escapeProperty` of actions/toolkit). */
+export function commandProperty(text: string): string {
+  return commandData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+/**
+ * Text of a SARIF message: brackets would be a link and braces a placeholder (SARIF 2.1.0, 3.11.5 and 3.11.6), so brackets
+ * and backslashes get a backslash, and braces are doubled.
+ */
+export function sarifText(text: string): string {
+  return oneLine(text)
+    .replace(/[\\[\]]/g, "\\$&")
+    .replace(/[{}]/g, "$&$&");
+}
+
+/** Characters that XML 1.0 has no way to write, beyond those that `visible` shows. */
+const notXml = /[\uFFFE\uFFFF]/g;
+
+/** Text of an XML element or attribute: what XML cannot hold is made visible. Line feeds stay, tabs become references. */
+export function xmlText(text: string): string {
+  return visible(text)
+    .replace(notXml, (character) => `\\u{${codePoint(character)}}`)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/\t/g, "&#9;");
+}

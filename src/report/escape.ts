@@ -57,14 +57,17 @@ function utf16Escapes(character: string): string {
 
 /** Text inside a Markdown paragraph or table cell: no markup, HTML or link comes of it. */
 export function markdownText(text: string): string {
-  return oneLine(text)
+  return escapeMarkdown(oneLine(text));
+}
+
+const escapeMarkdown = (line: string): string =>
+  line
     .replace(/[\\`*_{}[\]<>|~$]/g, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/:\/\//g, "\\://")
     .replace(/www\./gi, (word) => `${word.slice(0, 3)}\\.`)
     .replace(/^[#+=-]/, "\\$&")
     .replace(/^(\d{1,9})([.)])/, "$1\\$2");
-}
 
 /** Spreadsheets run a cell that starts like this as a formula, unless it is a plain number. */
 const formula = /^[=+\-@\t\r]/;
@@ -84,29 +87,26 @@ export function csvField(value: string | number): string {
  * them: a zero-width space does.
  */
 export function commentText(text: string): string {
-  return breakReferences(markdownText(text));
+  return escapeMarkdown(withoutReferences(oneLine(text))).replaceAll(zeroWidth, "&#8203;");
 }
 
-/** The same inside an HTML element, where Markdown is not read. */
+/** The same inside an HTML element; what would be markup in Markdown is no markup there, whoever reads it. */
 export function commentHtml(text: string): string {
-  const html = oneLine(text)
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/'/g, "&apos;");
-  return breakReferences(html);
+  return withoutReferences(oneLine(text)).replace(
+    /[&<>"'`[\]*_\\|~$]|:(?=\/\/)|(?<=www)\.|\u200B/gi,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
 }
 
-const zeroWidth = "&#8203;";
+/** `oneLine` leaves none in a text. */
+const zeroWidth = "\u200B";
 
-function breakReferences(escaped: string): string {
-  return escaped
-    .replace(/(?:&amp;(?=\d)|[@#!%~$^](?=[\p{L}\p{N}_"'\\]|&(?:quot|apos);))/gu, `$&${zeroWidth}`)
-    .replace(/:(?=[\w+\\-]+:)/g, `:${zeroWidth}`)
+const withoutReferences = (line: string): string =>
+  line
+    .replace(/&(?=\d)|[@#!%~$^](?=[\p{L}\p{N}_"'])/gu, `$&${zeroWidth}`)
+    .replace(/:(?=[\w+-]+:)/g, `:${zeroWidth}`)
     .replace(/\bGH-(?=\d)/gi, `$&${zeroWidth}`)
-    .replace(/\b(?=\d*[a-f])(?=[a-f]*\d)([0-9a-f]{6})(?=[0-9a-f]{1,34}\b)/gi, `$1${zeroWidth}`);
-}
+    .replace(/\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b/gi, (id) => id.replace(/.{6}(?=.)/g, `$&${zeroWidth}`));
 
 /** The data of a workflow command (`escapeData` of actions/toolkit). */
 export function commandData(text: string): string {

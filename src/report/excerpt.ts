@@ -68,7 +68,10 @@ export function passageExcerpt(passage: Passage, columns: number): Excerpt {
 
 function shorten(text: string): string {
   if (text.length <= longest) return oneLine(text);
-  return `${oneLine(text.slice(0, longest / 2))} […] ${oneLine(text.slice(-longest / 4))}`;
+  // A surrogate pair is not cut in two.
+  const start = text.slice(0, longest / 2).replace(/[\uD800-\uDBFF]$/, "");
+  const end = text.slice(-longest / 4).replace(/^[\uDC00-\uDFFF]/, "");
+  return `${oneLine(start)} […] ${oneLine(end)}`;
 }
 
 /** The sentence before the claim; a full stop inside it (an abbreviation) may hide its start, which does no harm. */

@@ -10,7 +10,6 @@ import {
   decisionOf,
   gravestFirst,
   hiddenNote,
-  lineText,
   relatedValues,
   shownFindings,
   sourcesOf,
@@ -20,13 +19,15 @@ import {
 } from "./phrase.ts";
 import type { CheckView } from "./view.ts";
 
-/** Columns of a quotation, and of a cell of the table. */
+/** Columns of a quotation, of a sentence, and of a name, a value or a path: a long one must not crowd out the others. */
 const quoted = 200;
-const cell = 120;
+const sentence = 400;
+const word = 120;
 
-/** Sources quoted for one value, and notes listed one by one. */
-const mostQuoted = 4;
-const mostNotes = 20;
+/** Values and sources quoted for one finding, and notes listed one by one. */
+const mostValues = 5;
+const mostQuoted = 3;
+const mostNotes = 10;
 
 /** A text of limited size, made of whole findings. */
 export interface Limit {
@@ -36,7 +37,7 @@ export interface Limit {
 
 /**
  * Summary, a table of the findings with the gravest first, each finding's words in a fold, notes, the decision: Markdown for
- * a comment or a summary on GitHub or GitLab. Findings that do not fit are left out whole and counted.
+ * a comment or a summary on GitHub or GitLab. What does not fit is left out whole and counted: folds first, then rows.
  */
 export function comment(check: Check, view: CheckView, limit: Limit, lead: readonly string[]): string {
   const findings = gravestFirst(shownFindings(check, view));
@@ -48,46 +49,52 @@ export function comment(check: Check, view: CheckView, limit: Limit, lead: reado
       .map(([, part]) => part)
       .join(" · "),
   ];
-  const tail = [...noteBlocks(check, view), `**${commentText(text)}**`];
-  const kept = fitting(findings, limit, [...head, ...tail, leftOut(findings.length), tableHead]);
-  const left = findings.length - kept.length;
-  const table = kept.length === 0 ? [] : [[tableHead, ...kept.map(({ row }) => row)].join("\n")];
-  const rest = left === 0 ? [] : [leftOut(left)];
-  return `${[...head, ...table, ...kept.map(({ fold }) => fold), ...rest, ...tail].join("\n\n")}\n`;
+  const tail = [...noteBlocks(check, view), `**${text}**`];
+  const room = limit.most - limit.sizeOf([...head, tableHead, ...leftOut(1e6, 1e6), ...tail, ""].join("\n\n"));
+  const rows = fitting(findings.map(rowOf), room / 2, "\n", limit);
+  const used = limit.sizeOf(rows.join("\n"));
+  const folds = fitting(findings.slice(0, rows.length).map(foldOf), room - used, "\n\n", limit);
+  const table = rows.length === 0 ? [] : [[tableHead, ...rows].join("\n")];
+  const rest = leftOut(findings.length - rows.length, rows.length - folds.length);
+  return `${[...head, ...table, ...folds, ...rest, ...tail].join("\n\n")}\n`;
 }
 
-const leftOut = (n: number): string => `_${count(n, "finding")} more, left out for want of room._`;
-
-interface Part {
-  readonly row: string;
-  readonly fold: string;
+function leftOut(rows: number, folds: number): readonly string[] {
+  const parts = [
+    ...(rows === 0 ? [] : [`${count(rows, "finding")} more`]),
+    ...(folds === 0 ? [] : [`the words of ${count(folds, "finding")} of the table`]),
+  ];
+  return parts.length === 0 ? [] : [`_Left out for want of room: ${list(parts)}._`];
 }
 
-/** The first findings that fit beside what stands anyway. */
-function fitting(findings: readonly Finding[], { most, sizeOf }: Limit, fixed: readonly string[]): readonly Part[] {
-  const kept: Part[] = [];
-  let size = sizeOf(`${fixed.join("\n\n")}\n\n`);
-  for (const finding of findings) {
-    const part = { row: rowOf(finding), fold: foldOf(finding) };
-    size += sizeOf(`${part.row}\n${part.fold}\n\n`);
-    if (size > most) break;
-    kept.push(part);
-  }
-  return kept;
+/** The first parts that fit, each whole. */
+function fitting(parts: readonly string[], room: number, separator: string, { sizeOf }: Limit): readonly string[] {
+  let size = 0;
+  const end = parts.findIndex((part) => {
+    size += sizeOf(part) + separator.length;
+    return size > room;
+  });
+  return end < 0 ? parts : parts.slice(0, end);
 }
+
+/** A text of at most so many columns. */
+const cut = (text: string, columns: number): string => commentText(truncate(oneLine(text), columns));
+
+/** "news/a.md:12" */
+const where = ({ path, line }: Place): string => `${truncate(oneLine(path), word)}:${line}`;
 
 const tableHead = "| | rule | where | here | others |\n| --- | --- | --- | --- | --- |";
 
 function rowOf(finding: Finding): string {
   const { verdict, rule, place } = finding;
   const others = relatedValues(finding, "against").map(
-    ({ value, places }) => `${truncate(value, cell)} (${list(sourcesOf(places), 3)})`,
+    ({ value, places }) => `${truncate(value, word)} (${truncate(list(sourcesOf(places), 3), word)})`,
   );
   const cells = [
     `${verdictSigns[verdict]} ${standing(finding)}`,
     rule,
-    commentText(lineText(place)),
-    commentText(truncate(oneLine(place.value), cell)),
+    commentText(where(place)),
+    cut(place.value, word),
     commentText(list(others, 3)),
   ];
   return `| ${cells.join(" | ")} |`;
@@ -97,30 +104,33 @@ function foldOf(finding: Finding): string {
   const { verdict, rule, place, message, why, fact } = finding;
   const accepted = acceptanceText(finding);
   const items = [
-    `- here: ${commentText(place.value)}\n  - ${quote(place)}`,
+    `- here: ${cut(place.value, word)}\n  - ${quote(place)}`,
     ...relatedItems(finding, "against"),
     ...relatedItems(finding, "with"),
-    ...(why === "" ? [] : [`- why: ${commentText(why)}`]),
-    ...(accepted === "" ? [] : [`- accepted: ${commentText(accepted)}`]),
+    ...(why === "" ? [] : [`- why: ${cut(why, sentence)}`]),
+    ...(accepted === "" ? [] : [`- accepted: ${cut(accepted, sentence)}`]),
     `- more: ${/^[\w.:-]+$/.test(fact) ? `\`claims explain ${fact}\`` : `claims explain ${commentText(fact)}`}`,
   ];
   return [
-    `<details><summary>${verdictSigns[verdict]} ${commentHtml(lineText(place))} · ${rule}</summary>`,
-    `**${commentText(message)}**`,
+    `<details><summary>${verdictSigns[verdict]} ${commentHtml(where(place))} · ${rule}</summary>`,
+    `**${cut(message, sentence)}**`,
     items.join("\n"),
     "</details>",
   ].join("\n\n");
 }
 
 function relatedItems(finding: Finding, stance: "against" | "with"): readonly string[] {
-  return relatedValues(finding, stance).map(({ value, places }) => {
-    const rest = sourcesOf(places.slice(mostQuoted));
+  const values = relatedValues(finding, stance);
+  const rest = values.slice(mostValues);
+  const items = values.slice(0, mostValues).map(({ value, places }) => {
+    const others = sourcesOf(places.slice(mostQuoted));
     const quotes = places
       .slice(0, mostQuoted)
-      .map((place) => `  - ${commentText(`${place.source}, ${lineText(place)}`)} – ${quote(place)}`);
-    const also = rest.length === 0 ? [] : [`  - also: ${commentText(list(rest))}`];
-    return [`- ${stance}: ${commentText(value)}`, ...quotes, ...also].join("\n");
+      .map((place) => `  - ${cut(place.source, word)}, ${commentText(where(place))} – ${quote(place)}`);
+    const also = others.length === 0 ? [] : [`  - also: ${cut(list(others), sentence)}`];
+    return [`- ${stance}: ${cut(value, word)}`, ...quotes, ...also].join("\n");
   });
+  return rest.length === 0 ? items : [...items, `- ${stance}: ${count(rest.length, "value")} more`];
 }
 
 /** The words in their sentence, in bold. */
@@ -136,8 +146,8 @@ function noteBlocks(check: Check, view: CheckView): readonly string[] {
   const hidden = hiddenNote(check, view);
   const problems = problemsOf({ articles: check.added, problems: check.problems })
     .filter(({ severity }) => severity !== "info")
-    .map((problem) => `${severityWords[problem.severity]}: ${commentText(problemText(problem))}`);
-  const stale = staleTexts(check).map(commentText);
+    .map((problem) => `${severityWords[problem.severity]}: ${cut(problemText(problem), sentence)}`);
+  const stale = staleTexts(check).map((text) => cut(text, sentence));
   return [
     ...(hidden === "" ? [] : [commentText(hidden)]),
     ...noteList("Stale in the baseline (nothing answers to them any more):", stale),

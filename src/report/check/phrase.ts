@@ -76,11 +76,6 @@ export function placeText({ path, line, column }: Place): string {
   return `${oneLine(path)}:${line}:${column}`;
 }
 
-/** "news/a.md:12": in running text, where ":12:" could pass for an emoji. */
-export function lineText({ path, line }: Place): string {
-  return `${oneLine(path)}:${line}`;
-}
-
 /** What stands at the right of a finding. */
 export function standing({ accepted, fails }: Finding): string {
   if (accepted !== undefined) return "accepted";

@@ -31,7 +31,7 @@ export type Request =
     }
   | { readonly command: "schema"; readonly of: SchemaName };
 
-const schemaNames = ["report", "explain", "config"] as const;
+const schemaNames = ["report", "explain", "check", "config"] as const;
 
 export type SchemaName = (typeof schemaNames)[number];
 
@@ -57,7 +57,7 @@ export function program(ask: (request: Request) => void, width: number, output: 
     .description("Show why claims were taken to be about one fact, and what decided its verdict.")
     .addHelpText("after", explainExamples);
   prepare(root.command("schema"), width, output)
-    .description("Print the JSON Schema of the report, of an explanation, or of the configuration.")
+    .description("Print the JSON Schema of the report, of an explanation, of a check, or of the configuration.")
     .argument("[what]", schemaNames.join(", "), "report")
     .action((what: string) => {
       const of = schemaNames.find((name) => name === what);

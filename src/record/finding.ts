@@ -1,4 +1,4 @@
-import type { Article } from "./article.ts";
+import type { Article, LanguageId } from "./article.ts";
 import type { ClaimKind } from "./claim.ts";
 import type { Reason, Verdict } from "./fact.ts";
 import type { Problem, Severity } from "./problem.ts";
@@ -25,6 +25,10 @@ export interface Place extends Span {
   readonly endColumn: number;
   /** The words at the place. */
   readonly text: string;
+  /** The text around them in their block, as it stands in the article: at most 400 UTF-16 units on each side. */
+  readonly before: string;
+  readonly after: string;
+  readonly language: LanguageId;
   /** Id of the claim there. */
   readonly claim: string;
   /** The value of the position that the claim holds, for people. */
@@ -90,6 +94,11 @@ export interface Threshold {
 export interface Check {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: "claims"; readonly version: string };
+  /**
+   * Where the paths start, as seen from the root of the repository: "" at the root, "news/" in a folder of it. Left out
+   * where there is no repository; paths are then taken to start at its root.
+   */
+  readonly prefix?: string;
   /** The new articles, by path. */
   readonly added: readonly Article[];
   /** Articles (and fact sheets) of the corpus that were looked at. */

@@ -57,14 +57,17 @@ function utf16Escapes(character: string): string {
 
 /** Text inside a Markdown paragraph or table cell: no markup, HTML or link comes of it. */
 export function markdownText(text: string): string {
-  return oneLine(text)
+  return escapeMarkdown(oneLine(text));
+}
+
+const escapeMarkdown = (line: string): string =>
+  line
     .replace(/[\\`*_{}[\]<>|~$]/g, "\\$&")
     .replace(/&/g, "&amp;")
     .replace(/:\/\//g, "\\://")
     .replace(/www\./gi, (word) => `${word.slice(0, 3)}\\.`)
     .replace(/^[#+=-]/, "\\$&")
     .replace(/^(\d{1,9})([.)])/, "$1\\$2");
-}
 
 /** Spreadsheets run a cell that starts like this as a formula, unless it is a plain number. */
 const formula = /^[=+\-@\t\r]/;
@@ -76,4 +79,65 @@ export function csvField(value: string | number): string {
   const shown = visible(value);
   const safe = formula.test(shown) && !plainNumber.test(shown) ? `'${shown}` : shown;
   return /[",\n\r]/.test(safe) || safe !== safe.trim() ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/**
+ * Text for a comment on GitHub or GitLab: as `markdownText`, and no mention (@name), reference (#1, !1, %1, GH-1), emoji
+ * (:tada:) or commit id comes of it. Both sites look for these after the markup is read, so that a backslash does not stop
+ * them: a zero-width space does.
+ */
+export function commentText(text: string): string {
+  return escapeMarkdown(withoutReferences(oneLine(text))).replaceAll(zeroWidth, "&#8203;");
+}
+
+/** The same inside an HTML element; what would be markup in Markdown is no markup there, whoever reads it. */
+export function commentHtml(text: string): string {
+  return withoutReferences(oneLine(text)).replace(
+    /[&<>"'`[\]*_\\|~$]|:(?=\/\/)|(?<=www)\.|\u200B/gi,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
+}
+
+/** `oneLine` leaves none in a text. */
+const zeroWidth = "\u200B";
+
+const withoutReferences = (line: string): string =>
+  line
+    .replace(/&(?=\d)|[@#!%~$^](?=[\p{L}\p{N}_"'])/gu, `$&${zeroWidth}`)
+    .replace(/:(?=[\w+-]+:)/g, `:${zeroWidth}`)
+    .replace(/\bGH-(?=\d)/gi, `$&${zeroWidth}`)
+    .replace(/\b(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{7,40}\b/gi, (id) => id.replace(/.{6}(?=.)/g, `$&${zeroWidth}`));
+
+/** The data of a workflow command (`escapeData` of actions/toolkit). */
+export function commandData(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+/** A property of a workflow command (`escapeProperty` of actions/toolkit). */
+export function commandProperty(text: string): string {
+  return commandData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+/**
+ * Text of a SARIF message: brackets would be a link and braces a placeholder (SARIF 2.1.0, 3.11.5 and 3.11.6), so brackets
+ * and backslashes get a backslash, and braces are doubled.
+ */
+export function sarifText(text: string): string {
+  return oneLine(text)
+    .replace(/[\\[\]]/g, "\\$&")
+    .replace(/[{}]/g, "$&$&");
+}
+
+/** Characters that XML 1.0 has no way to write, beyond those that `visible` shows. */
+const notXml = /[\uFFFE\uFFFF]/g;
+
+/** Text of an XML element or attribute: what XML cannot hold is made visible. Line feeds stay, tabs become references. */
+export function xmlText(text: string): string {
+  return visible(text)
+    .replace(notXml, (character) => `\\u{${codePoint(character)}}`)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/\t/g, "&#9;");
 }

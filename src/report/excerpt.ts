@@ -1,4 +1,4 @@
-import type { Article, Claim } from "../record.ts";
+import type { Article, Claim, LanguageId } from "../record.ts";
 import { oneLine } from "./escape.ts";
 import { displayWidth } from "./width.ts";
 
@@ -26,19 +26,33 @@ const paragraphEnd = /\n\s*\n|\n(?=\s*[-*#>•])/;
 const sentenceEnd = /(?<!(?<!\p{L})\p{Lu}\p{L}{0,2})[.!?…](?:\s?["»”])?\s+(?=\p{Lu}|["«“])/u;
 const sentenceEnds = new RegExp(sentenceEnd, "gu");
 
+/** Words and what stands around them, as in the article. */
+export interface Passage {
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+  readonly language: LanguageId;
+}
+
 /**
  * The claim with as much of its sentence as fits in `columns`, quotation marks included. It is trimmed at words, and
  * marked with "…" where the sentence goes on. The claim itself stays whole even where it alone takes more room.
  */
 export function excerpt(article: Article, claim: Claim, columns: number): Excerpt {
-  const [open, close] = quotes[claim.language] ?? otherQuotes;
-  const words = shorten(claim.text);
   // What stands before a block (a collection's date, a dateline) is no part of its first sentence.
   const block = article.blocks.find(({ start, end }) => start <= claim.start && claim.end <= end);
-  const before = oneLeading(contextBefore(article.text, claim, block?.start ?? 0));
-  const after = oneTrailing(
-    contextAfter(article.text.slice(claim.end, Math.min(block?.end ?? Infinity, claim.end + reach))),
-  );
+  const { text, language, start, end } = claim;
+  const before = article.text.slice(Math.max(block?.start ?? 0, start - reach), start);
+  const after = article.text.slice(end, Math.min(block?.end ?? Infinity, end + reach));
+  return passageExcerpt({ before, text, after, language }, columns);
+}
+
+/** The same of a passage whose article is not at hand. */
+export function passageExcerpt(passage: Passage, columns: number): Excerpt {
+  const [open, close] = quotes[passage.language] ?? otherQuotes;
+  const words = shorten(passage.text);
+  const before = oneLeading(contextBefore(passage));
+  const after = oneTrailing(contextAfter(passage.after));
   const fixed = displayWidth(open + words + close);
   // A claim that needs several lines is given context for what is left of the last, less what line breaks waste.
   const lines = Math.ceil(fixed / columns);
@@ -54,16 +68,19 @@ export function excerpt(article: Article, claim: Claim, columns: number): Excerp
 
 function shorten(text: string): string {
   if (text.length <= longest) return oneLine(text);
-  return `${oneLine(text.slice(0, longest / 2))} […] ${oneLine(text.slice(-longest / 4))}`;
+  // A surrogate pair is not cut in two.
+  const start = text.slice(0, longest / 2).replace(/[\uD800-\uDBFF]$/, "");
+  const end = text.slice(-longest / 4).replace(/^[\uDC00-\uDFFF]/, "");
+  return `${oneLine(start)} […] ${oneLine(end)}`;
 }
 
 /** The sentence before the claim; a full stop inside it (an abbreviation) may hide its start, which does no harm. */
-function contextBefore(text: string, { start, end }: Claim, from: number): string {
+function contextBefore({ before, text }: Passage): string {
   // One character of the claim comes along: its capital tells that the sentence begins with it.
-  const window = text.slice(Math.max(from, start - reach), Math.min(start + 1, end));
-  const paragraph = window.split(paragraphEnd).at(-1) ?? "";
+  const paragraph = (before + text.slice(0, 1)).split(paragraphEnd).at(-1) ?? "";
   const ends = [...paragraph.matchAll(sentenceEnds)].at(-1);
-  return (ends === undefined ? paragraph : paragraph.slice(ends.index + ends[0].length)).slice(0, -1);
+  const sentence = ends === undefined ? paragraph : paragraph.slice(ends.index + ends[0].length);
+  return text === "" ? sentence : sentence.slice(0, -1);
 }
 
 function contextAfter(text: string): string {

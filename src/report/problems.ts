@@ -3,7 +3,7 @@ import type { Problem, Report, Severity } from "../record.ts";
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** The problems of a report and the warnings of its articles, each once, worst first, else in their own order. */
-export function problemsOf(report: Report): readonly Problem[] {
+export function problemsOf(report: Pick<Report, "articles" | "problems">): readonly Problem[] {
   const seen = new Set<string>();
   const problems: Problem[] = [];
   for (const problem of [...report.problems, ...report.articles.flatMap((article) => article.warnings)]) {

@@ -6,7 +6,7 @@ import { count, list, severityWords } from "../words.ts";
 import { type Page, paragraph, rule } from "./page.ts";
 
 /** Problems and warnings, worst first, with what to do about each kind once. */
-export function problemLines(report: Report, page: Page): readonly string[] {
+export function problemLines(report: Pick<Report, "articles" | "problems">, page: Page): readonly string[] {
   const problems = problemsOf(report);
   const told = problems.filter((problem) => problem.severity !== "info");
   const notes = problems.length - told.length;

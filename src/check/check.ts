@@ -4,11 +4,14 @@ import { numbered } from "./fingerprint.ts";
 import { reaches } from "./rule.ts";
 
 export interface CheckInput extends Lookup {
+  readonly tool: Check["tool"];
   /** Comparisons of new articles with those of the corpus, a story each; no new article is in two. */
   readonly stories: readonly Report[];
   readonly added: readonly Article[];
   /** Articles of the corpus that were looked at. */
   readonly corpus: number;
+  /** Where paths start in the repository; undefined where there is none. */
+  readonly prefix?: string | undefined;
   readonly problems: readonly Problem[];
   readonly threshold: Threshold;
   /** Marks what was accepted before, and gives the entries that nothing answers to. */
@@ -31,7 +34,8 @@ export function checkOf(input: CheckInput): Check {
   );
   return {
     schemaVersion: 1,
-    tool: stories[0]?.tool ?? { name: "claims", version: "" },
+    tool: input.tool,
+    ...(input.prefix === undefined ? {} : { prefix: input.prefix }),
     added: [...input.added].sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id)),
     corpus: input.corpus,
     findings,

@@ -1,6 +1,9 @@
 import type { Article, Claim, Place } from "../record.ts";
 import { indexLines, type LineIndex } from "../text/line.ts";
 
+/** Text on each side of a place that goes with it, in UTF-16 units: more than any line of a screen needs. */
+const reach = 400;
+
 /** Finds the places of claims; the lines of an article are counted once. */
 export function placer(articles: ReadonlyMap<string, Article>): (claim: Claim) => Place {
   const lines = new Map<string, LineIndex>();
@@ -9,6 +12,9 @@ export function placer(articles: ReadonlyMap<string, Article>): (claim: Claim) =
     const index = lines.get(claim.article) ?? indexLines(article?.text ?? "");
     lines.set(claim.article, index);
     const end = index.place(claim.end);
+    const text = article?.text ?? "";
+    // What stands before a block (a collection's date, a dateline) is no part of its first sentence.
+    const block = article?.blocks.find(({ start, end: stop }) => start <= claim.start && claim.end <= stop);
     return {
       article: claim.article,
       source: article?.source ?? claim.article,
@@ -20,6 +26,9 @@ export function placer(articles: ReadonlyMap<string, Article>): (claim: Claim) =
       endLine: end.line,
       endColumn: end.column,
       text: claim.text,
+      before: text.slice(Math.max(block?.start ?? 0, claim.start - reach), claim.start),
+      after: text.slice(claim.end, Math.min(block?.end ?? text.length, claim.end + reach)),
+      language: claim.language,
       claim: claim.id,
       value: claim.value.type === "statement" || claim.value.type === "quote" ? claim.text : claim.value.text,
     };

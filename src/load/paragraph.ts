@@ -48,28 +48,50 @@ function continues(text: string, a: Paragraph, b: Paragraph, widest: number): bo
   return lower && a.end - a.start >= 40 && /[\p{L},]$/u.test(tail) && endsSentence(text.slice(b.end - 2, b.end));
 }
 
+/** What the lines of a chunk have in common, in UTF-16 units. */
+interface Width {
+  widest: number;
+  /** Lines after which the next goes on in lower case. */
+  torn: number;
+  lines: number;
+  /**
+   * The shortest that a line with the first word of the next would be; 0 where the chunk does not end as a sentence does. An
+   * editor breaks a line where this is more than the widest; a title over a paragraph has room.
+   */
+  tightest: number;
+}
+
+function widthsOf(text: string, lines: readonly Paragraph[]): ReadonlyMap<number, Width> {
+  const widths = new Map<number, Width>();
+  for (const [i, { start, end, chunk }] of lines.entries()) {
+    const width = widths.get(chunk) ?? { widest: 0, torn: 0, lines: 0, tightest: Number.POSITIVE_INFINITY };
+    width.widest = Math.max(width.widest, end - start);
+    width.lines++;
+    const next = lines[i + 1];
+    if (next?.chunk === chunk) {
+      if (/^\p{Ll}/u.test(text.charAt(next.start))) width.torn++;
+      const word = /^\S*/.exec(text.slice(next.start, Math.min(next.end, next.start + maxWrapped)))?.[0] ?? "";
+      width.tightest = Math.min(width.tightest, end - start + 1 + word.length);
+    } else if (!endsSentence(text.slice(Math.max(start, end - 6), end))) width.tightest = 0;
+    widths.set(chunk, width);
+  }
+  return widths;
+}
+
 /**
  * Splits a text into paragraphs from an offset on. A line is a paragraph, unless its lines were wrapped by hand: then
  * lines are joined up to the end of a sentence. Linear in the text's length.
  */
 export function splitParagraphs(text: string, from = 0): readonly Paragraph[] {
   const lines = linesOf(text, from);
-  const widths = new Map<number, { widest: number; torn: number; lines: number }>();
-  for (const [i, line] of lines.entries()) {
-    const width = widths.get(line.chunk) ?? { widest: 0, torn: 0, lines: 0 };
-    width.widest = Math.max(width.widest, line.end - line.start);
-    width.lines++;
-    const next = lines[i + 1];
-    if (next?.chunk === line.chunk && /^\p{Ll}/u.test(text.charAt(next.start))) width.torn++;
-    widths.set(line.chunk, width);
-  }
+  const widths = widthsOf(text, lines);
   const paragraphs: Paragraph[] = [];
   let previous: Paragraph | undefined;
   for (const line of lines) {
     const open = paragraphs.at(-1);
     const width = widths.get(line.chunk);
-    // A third of the lines going on in lower case shows a chunk that was wrapped.
-    const wrapped = width !== undefined && width.torn * 3 >= width.lines;
+    // A third of the lines going on in lower case shows a chunk that was wrapped, and so does that no line had room for more.
+    const wrapped = width !== undefined && (width.torn * 3 >= width.lines || width.tightest > width.widest);
     if (open && previous && continues(text, previous, line, wrapped ? width.widest : Number.POSITIVE_INFINITY)) {
       paragraphs[paragraphs.length - 1] = { ...open, end: line.end };
     } else paragraphs.push(line);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { configSchema } from "../load/config-shape.ts";
 import { explainJsonSchema } from "../report/explain/schema.ts";
 import { reportJsonSchema } from "../report/schema.ts";
-import type { SchemaName } from "./program.ts";
+import type { SchemaName } from "./request.ts";
 
 const schemas: Readonly<Record<SchemaName, () => unknown>> = {
   report: reportJsonSchema,

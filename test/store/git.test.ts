@@ -175,6 +175,18 @@ describe("what is new since a branch left", () => {
     expect(await seen("HEAD")).toEqual([]);
   });
 
+  test("another working tree of the repository, and the index that a hook is given", async () => {
+    const folder = newFolder();
+    made.push({ remove: () => rmSync(folder, { recursive: true }) });
+    repo.git("worktree", "add", "--quiet", "-b", "work", join(folder, "tree"));
+    writeFileSync(join(folder, "tree/march.txt"), text("march"));
+    expect(await seen("main", join(folder, "tree"))).toEqual(["added march.txt"]);
+    repo.write("news/ferry.txt", text("another ferry"));
+    const env = { ...gitEnv, GIT_INDEX_FILE: ".git/index", GIT_DIR: ".git" };
+    const { files } = await changedSince("HEAD", { cwd: repo.root, env });
+    expect(files.map(({ path }) => path)).toEqual(["news/ferry.txt"]);
+  });
+
   test("conflicts of a merge are changes", async () => {
     repo.git("switch", "--quiet", "--create", "work");
     repo.write("news/fire.txt", text("work"));

@@ -5,7 +5,7 @@ import { contentIds, differing, type Entry, untracked } from "./listing.ts";
 import { git, type Place } from "./run.ts";
 
 /** A file of the working tree whose text the base does not have. */
-export interface ChangedFile {
+interface ChangedFile {
   /** Relative to the current folder, with `/`. */
   readonly path: string;
   readonly absolute: string;
@@ -14,7 +14,7 @@ export interface ChangedFile {
 }
 
 /** A file that was moved and says what it said. */
-export interface RenamedFile {
+interface RenamedFile {
   readonly from: string;
   readonly to: string;
 }

@@ -1,3 +1,4 @@
+import { lstatSync, realpathSync } from "node:fs";
 import { lstat, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { mergeBase } from "./commit.ts";
@@ -128,22 +129,32 @@ async function kindOf(absolute: string): Promise<"file" | "folder" | "nothing"> 
  * Those of some files (absolute, as they were found) that changed, be it under a path of their own or, where they are
  * reached by a link, under that of the file behind it.
  */
-export async function changedAmong(paths: readonly string[], changes: Changes): Promise<readonly string[]> {
+export function changedAmong(paths: readonly string[], changes: Changes): readonly string[] {
   const changed = new Set(changes.files.map(({ absolute }) => absolute));
   const isHit = (path: string): boolean =>
     changed.has(path) || changes.folders.some((folder) => path.startsWith(`${folder}${sep}`));
-  const found: string[] = [];
-  for (const path of paths) {
-    if (isHit(path) || (await realPaths(path)).some(isHit)) found.push(path);
-  }
-  return found;
+  const realFolders = new Map<string, string | undefined>();
+  const realFolder = (path: string): string | undefined => {
+    if (!realFolders.has(path))
+      realFolders.set(
+        path,
+        orNothing(() => realpathSync(path)),
+      );
+    return realFolders.get(path);
+  };
+  return paths.filter((path) => {
+    if (isHit(path)) return true;
+    const folder = realFolder(dirname(path));
+    if (folder !== undefined && isHit(join(folder, basename(path)))) return true;
+    const target = orNothing(() => (lstatSync(path).isSymbolicLink() ? realpathSync(path) : undefined));
+    return target !== undefined && isHit(target);
+  });
 }
 
-/** Of the file behind a path, and of the path itself in the folder behind its folder. */
-async function realPaths(path: string): Promise<readonly string[]> {
+function orNothing<T>(look: () => T): T | undefined {
   try {
-    return [await realpath(path), join(await realpath(dirname(path)), basename(path))];
+    return look();
   } catch {
-    return [];
+    return undefined;
   }
 }

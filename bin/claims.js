@@ -13,6 +13,10 @@ process.exitCode = await main({
   stdin: process.stdin,
   env: process.env,
   cwd: process.cwd(),
-  isTTY: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
+  isTTY: {
+    stdin: process.stdin.isTTY === true,
+    stdout: process.stdout.isTTY === true,
+    stderr: process.stderr.isTTY === true,
+  },
   columns: process.stdout.columns,
 });

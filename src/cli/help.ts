@@ -58,3 +58,22 @@ Exit codes:
   0  done
   2  could not do the job: nothing answers to the id, usage, configuration,
      unreadable or too few articles`;
+
+export const initExamples = `
+Examples:
+  claims init                          ask which folder and which CI
+  claims init --yes                    ask nothing
+  claims init news --ci github,gitlab
+
+Without --force nothing is overwritten, and what holds settings of yours never is;
+how to add to it is printed instead. Files are written all or none.
+
+Exit codes:
+  0  done
+  2  could not do the job: no terminal to ask on, no such folder, no permission`;
+
+export const completionExamples = `
+Examples:
+  source <(claims completion bash)                              in ~/.bashrc
+  source <(claims completion zsh)                               in ~/.zshrc, after compinit
+  claims completion fish > ~/.config/fish/completions/claims.fish`;

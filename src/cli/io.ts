@@ -10,7 +10,7 @@ export interface Io {
   readonly stdin: Readable;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean };
+  readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
   /** Width of the terminal, where there is one. */
   readonly columns: number | undefined;
 }

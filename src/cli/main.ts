@@ -4,7 +4,8 @@ import { problemText } from "../report/phrase.ts";
 import type { Engine } from "./engine.ts";
 import { type Io, ignoreStreamErrors, tell, write } from "./io.ts";
 import { usage } from "./options.ts";
-import { program, type Request, type SchemaName } from "./program.ts";
+import { program } from "./program.ts";
+import type { Request } from "./request.ts";
 import { screenWidth } from "./screen.ts";
 import { nearest } from "./suggest.ts";
 
@@ -17,14 +18,46 @@ export async function main(io: Io, engine?: Engine): Promise<number> {
   try {
     const request = await parse(io);
     if (typeof request === "number") return request;
-    if (request.command === "schema") return await printSchema(request.of, io);
-    const { run } = await import("./run.ts");
-    return await run(request, io, engine ?? (await import("./pipeline.ts")).pipeline);
+    return await dispatch(request, io, engine);
   } catch (error) {
     // Where stderr is broken too, the exit code is all that is left to say it.
     await tellFailure(error, io).catch(() => {});
     return 2;
   }
+}
+
+/** Each command loads what it needs and no more. */
+async function dispatch(request: Request, io: Io, engine: Engine | undefined): Promise<number> {
+  switch (request.command) {
+    case "schema": {
+      const { schemaText } = await import("./schema.ts");
+      return print(schemaText(request.of), io);
+    }
+    case "completion": {
+      const { completionScript } = await import("./completion.ts");
+      const unread = { out: () => {}, err: () => {} };
+      return print(
+        completionScript(
+          request.shell,
+          program(() => {}, screenWidth(io), unread),
+        ),
+        io,
+      );
+    }
+    case "init": {
+      const { init } = await import("./init.ts");
+      return init(request, io);
+    }
+    default: {
+      const { run } = await import("./run.ts");
+      return run(request, io, engine ?? (await import("./pipeline.ts")).pipeline);
+    }
+  }
+}
+
+async function print(text: string, io: Io): Promise<number> {
+  await write(io.stdout, text);
+  return 0;
 }
 
 /** What the user asks for, or the exit code where help or the version was all. */
@@ -76,14 +109,7 @@ function explain(error: CommanderError, root: Command, io: Io): string {
 
 async function printVersion(io: Io): Promise<number> {
   const { version } = await import("../version.ts");
-  await write(io.stdout, `${version}\n`);
-  return 0;
-}
-
-async function printSchema(of: SchemaName, io: Io): Promise<number> {
-  const { schemaText } = await import("./schema.ts");
-  await write(io.stdout, schemaText(of));
-  return 0;
+  return print(`${version}\n`, io);
 }
 
 async function tellFailure(error: unknown, io: Io): Promise<void> {

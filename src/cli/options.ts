@@ -56,6 +56,16 @@ export function kindList(text: string, before?: readonly ClaimKind[]): readonly 
   return words("kind", text, claimKinds, before);
 }
 
+/** What `claims init` writes files for. */
+export const ciNames = ["github", "gitlab", "pre-commit"] as const;
+
+export type CiName = (typeof ciNames)[number];
+
+/** "none" alone is no CI at all. */
+export function ciList(text: string, before?: readonly CiName[]): readonly CiName[] {
+  return text.trim().toLowerCase() === "none" ? [] : words("CI", text, ciNames, before);
+}
+
 export function addFormat(targets: Target[], text: string, known: readonly Format[] = formats): void {
   const [format] = words("format", text, known);
   if (format !== undefined) targets.push({ format });

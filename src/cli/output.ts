@@ -56,7 +56,8 @@ async function replace(path: string, text: string, mode: number | undefined): Pr
   }
 }
 
-async function put(path: string, text: string, flag: "w" | "wx", mode = 0o666): Promise<void> {
+/** `ENOSPC` and the like are thrown as they are. */
+export async function put(path: string, text: string, flag: "w" | "wx", mode = 0o666): Promise<void> {
   const handle = await open(path, flag, mode);
   try {
     await handle.writeFile(text);
@@ -80,7 +81,7 @@ function absent(error: unknown): undefined {
 export function reasonOf(error: unknown, folder: string): string {
   const code = codeOf(error);
   if (code === "ENOENT") return `there is no folder ${folder}`;
-  if (code === "ENOTDIR") return `${folder} is no folder`;
+  if (code === "ENOTDIR" || code === "EEXIST") return `${folder} is no folder`;
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "permission denied";
   if (code === "ENOSPC" || code === "EDQUOT") return "no space left";
   return typeof code === "string" ? code : String(error);

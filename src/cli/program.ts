@@ -1,11 +1,22 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { explainFormats, type Format, formats } from "../report/format.ts";
 import { claimKinds, verdicts } from "../report/words.ts";
-import { compareExamples, explainExamples, extractExamples, mainExamples } from "./help.ts";
+import { type Add, adder, type Output, oneOf, prepare } from "./declare.ts";
+import {
+  compareExamples,
+  completionExamples,
+  explainExamples,
+  extractExamples,
+  initExamples,
+  mainExamples,
+} from "./help.ts";
 import {
   addFormat,
   addOutput,
   byteSize,
+  type CiName,
+  ciList,
+  ciNames,
   isoDay,
   kindList,
   noOptions,
@@ -15,25 +26,8 @@ import {
   verdictList,
   wholeNumber,
 } from "./options.ts";
+import { type Request, schemaNames, shells } from "./request.ts";
 import { unknown } from "./suggest.ts";
-
-/** What the user asked for. */
-export type Request =
-  | { readonly command: "compare" | "extract"; readonly paths: readonly string[]; readonly options: RunOptions }
-  | {
-      readonly command: "explain";
-      /** Id of a fact or claim, or file:line. */
-      readonly asked: string;
-      /** The same: what it is to be compared with. */
-      readonly with?: string;
-      readonly paths: readonly string[];
-      readonly options: RunOptions;
-    }
-  | { readonly command: "schema"; readonly of: SchemaName };
-
-const schemaNames = ["report", "explain", "check", "config"] as const;
-
-export type SchemaName = (typeof schemaNames)[number];
 
 /** The command line as data for commander; `ask` receives what the user asked for. Messages and help go to `output`. */
 export function program(ask: (request: Request) => void, width: number, output: Output): Command {
@@ -56,47 +50,27 @@ export function program(ask: (request: Request) => void, width: number, output: 
   explain(prepare(root.command("explain"), width, output), ask)
     .description("Show why claims were taken to be about one fact, and what decided its verdict.")
     .addHelpText("after", explainExamples);
+  init(prepare(root.command("init"), width, output), ask)
+    .description("Write a configuration, and what a pipeline needs to check new articles.")
+    .addHelpText("after", initExamples);
   prepare(root.command("schema"), width, output)
-    .description("Print the JSON Schema of the report, of an explanation, of a check, or of the configuration.")
-    .argument("[what]", schemaNames.join(", "), "report")
+    .description("Print the JSON Schema of what claims writes and reads.")
+    .addArgument(oneOf("[what]", schemaNames).default("report"))
     .action((what: string) => {
       const of = schemaNames.find((name) => name === what);
       if (of === undefined) throw usage(unknown("schema", what, schemaNames));
       ask({ command: "schema", of });
     });
-  return root;
-}
-
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-function prepare(command: Command, width: number, { out, err }: Output): Command {
-  return command
-    .exitOverride()
-    .showSuggestionAfterError(false)
-    .helpOption("-h, --help", "show this help")
-    .configureOutput({
-      writeOut: out,
-      writeErr: err,
-      // Errors are told by main, in one manner for all.
-      outputError: () => {},
-      getOutHelpWidth: () => width,
-      getErrHelpWidth: () => width,
-      getOutHasColors: () => false,
-      getErrHasColors: () => false,
+  prepare(root.command("completion"), width, output)
+    .description("Print a script that completes commands, options and their values in a shell.")
+    .addArgument(oneOf("<shell>", shells))
+    .addHelpText("after", completionExamples)
+    .action((name: string) => {
+      const shell = shells.find((each) => each === name);
+      if (shell === undefined) throw usage(unknown("shell", name, shells));
+      ask({ command: "completion", shell });
     });
-}
-
-type Add = (flags: string, description: string, take: (value: string) => void) => void;
-
-/** Events come in the order of the command line, which tells what --output belongs to. */
-function adder(command: Command): Add {
-  return (flags, description, take) => {
-    const option = new Option(flags, description);
-    command.addOption(option).on(`option:${option.name()}`, take);
-  };
+  return root;
 }
 
 const pathsHelp =
@@ -112,9 +86,14 @@ function work(command: Command, name: "compare" | "extract", ask: (request: Requ
     filters.about = text;
   });
   if (name === "compare") compareOptions(options, add);
-  add("--kind <kinds>", `only these, comma-separated: ${claimKinds.join(", ")}`, (text) => {
-    filters.kinds = kindList(text, filters.kinds);
-  });
+  add(
+    "--kind <kinds>",
+    `only these, comma-separated: ${claimKinds.join(", ")}`,
+    (text) => {
+      filters.kinds = kindList(text, filters.kinds);
+    },
+    claimKinds,
+  );
   add("--source <name>", "only what this source speaks of; can be repeated", (text) => {
     filters.sources = [...(filters.sources ?? []), text];
   });
@@ -147,9 +126,43 @@ function explain(command: Command, ask: (request: Request) => void): Command {
   );
 }
 
+function init(command: Command, ask: (request: Request) => void): Command {
+  let ci: readonly CiName[] | undefined;
+  let yes = false;
+  let force = false;
+  const add = adder(command);
+  command.argument("[folder]", "where the articles are");
+  add(
+    "--ci <names>",
+    `files for these, comma-separated: ${ciNames.join(", ")}, or none`,
+    (text) => {
+      ci = ciList(text, ci);
+    },
+    [...ciNames, "none"],
+  );
+  add("-y, --yes", "ask nothing: take the likeliest folder, and all of --ci", () => {
+    yes = true;
+  });
+  add("--force", "write the workflow of GitHub and the job of GitLab anew, should they be there already", () => {
+    force = true;
+  });
+  return command.action((folder: string | undefined) =>
+    ask({
+      command: "init",
+      ...(folder === undefined ? {} : { folder }),
+      ...(ci === undefined ? {} : { ci }),
+      yes,
+      force,
+    }),
+  );
+}
+
 function outputOptions(targets: Target[], known: readonly Format[], add: Add): void {
-  add("-f, --format <name>", `${known.join(", ")}; can be repeated (default: terminal)`, (text) =>
-    addFormat(targets, text, known),
+  add(
+    "-f, --format <name>",
+    `${known.join(", ")}; can be repeated (default: terminal)`,
+    (text) => addFormat(targets, text, known),
+    known,
   );
   add("-o, --output <file>", "write the report of the --format before it to a file", (text) =>
     addOutput(targets, text, known),
@@ -180,16 +193,26 @@ function inputOptions(options: RunOptions, add: Add): void {
 
 function compareOptions(options: RunOptions, add: Add): void {
   const { filters } = options;
-  add("--verdict <verdicts>", `only these, comma-separated: ${verdicts.join(", ")}`, (text) => {
-    filters.verdicts = verdictList(text, filters.verdicts);
-  });
+  add(
+    "--verdict <verdicts>",
+    `only these, comma-separated: ${verdicts.join(", ")}`,
+    (text) => {
+      filters.verdicts = verdictList(text, filters.verdicts);
+    },
+    verdicts,
+  );
   add("--min-sources <n>", "only facts that this many sources report", (text) => {
     filters.minSources = wholeNumber("--min-sources", text);
   });
   add("--all", "facts of one article alone as well", () => {
     filters.all = true;
   });
-  add("--fail-on <verdicts>", "exit code 1 when a fact, shown or not, has one of these verdicts", (text) => {
-    options.failOn = verdictList(text, options.failOn);
-  });
+  add(
+    "--fail-on <verdicts>",
+    "exit code 1 when a fact, shown or not, has one of these verdicts",
+    (text) => {
+      options.failOn = verdictList(text, options.failOn);
+    },
+    verdicts,
+  );
 }

@@ -13,7 +13,7 @@ import type { Engine } from "./engine.ts";
 import { type Io, tell, write } from "./io.ts";
 import { checkTargets, type RunOptions, type Target } from "./options.ts";
 import { outputFiles, reasonOf, unwritable } from "./output.ts";
-import type { Request } from "./program.ts";
+import type { Request } from "./request.ts";
 import { progressOn, screenWidth, wantsColor } from "./screen.ts";
 
 export type WorkRequest = Extract<Request, { readonly command: "compare" | "extract" | "explain" }>;

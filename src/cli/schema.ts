@@ -3,7 +3,7 @@ import { configSchema } from "../load/config-shape.ts";
 import { checkJsonSchema } from "../report/check/schema.ts";
 import { explainJsonSchema } from "../report/explain/schema.ts";
 import { reportJsonSchema } from "../report/schema.ts";
-import type { SchemaName } from "./program.ts";
+import type { SchemaName } from "./request.ts";
 
 const schemas: Readonly<Record<SchemaName, () => unknown>> = {
   report: reportJsonSchema,

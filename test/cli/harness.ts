@@ -17,6 +17,8 @@ export interface Setting {
   /** Both streams are a terminal of this many columns. */
   readonly columns?: number;
   readonly stdin?: string;
+  /** Standard input is a terminal. */
+  readonly asks?: boolean;
   readonly engine?: Engine;
 }
 
@@ -31,7 +33,11 @@ export async function claims(argv: readonly string[], setting: Setting = {}): Pr
     stdin: Readable.from([Buffer.from(setting.stdin ?? "")]),
     env: setting.env ?? {},
     cwd: setting.cwd ?? import.meta.dirname,
-    isTTY: { stdout: setting.columns !== undefined, stderr: setting.columns !== undefined },
+    isTTY: {
+      stdin: setting.asks === true,
+      stdout: setting.columns !== undefined,
+      stderr: setting.columns !== undefined,
+    },
     columns: setting.columns,
   };
   const code = await main(io, setting.engine);

@@ -291,7 +291,7 @@ describe("a stream that can't be written", () => {
       stdin: Readable.from([]),
       env: {},
       cwd,
-      isTTY: { stdout: false, stderr: false },
+      isTTY: { stdin: false, stdout: false, stderr: false },
       columns: undefined,
     };
     return { code: await main(io, engineOf(clean)), told };

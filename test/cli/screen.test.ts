@@ -24,7 +24,7 @@ function progress(setting: {
     },
   });
   const { terminal = true, env = {}, columns, quiet = false } = setting;
-  const isTTY = { stdout: false, stderr: terminal };
+  const isTTY = { stdin: false, stdout: false, stderr: terminal };
   const stdout = new Writable({ write: () => expect.unreachable("progress is no part of the report") });
   return progressOn({ argv: [], stdout, stderr, stdin: Readable.from([]), env, cwd: "/", isTTY, columns }, quiet);
 }

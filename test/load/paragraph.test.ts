@@ -41,11 +41,11 @@ test("lines wrapped by hand are joined up to a sentence's end", () => {
 test("lines that had no room for the next word are one paragraph, whatever the next begins with", () => {
   const broken =
     "Le maire de la commune a salué les habitants pendant que les équipes de\nBrissac et de Norville remontaient les digues. Il pleuvait.";
-  expect(paragraphs(broken)).toEqual([broken]);
+  expect(split(broken)).toEqual([broken]);
 });
 
 test("a title over a paragraph is no torn line", () => {
   const titled =
     "Les équipes de Brissac remontent les digues de la ville\nLe maire de la commune a salué les habitants pendant que les équipes de Brissac et de Norville travaillaient.";
-  expect(paragraphs(titled)).toHaveLength(2);
+  expect(split(titled)).toHaveLength(2);
 });

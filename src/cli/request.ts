@@ -1,0 +1,33 @@
+import type { CiName, RunOptions } from "./options.ts";
+
+/** What the user asked for. */
+export type Request =
+  | { readonly command: "compare" | "extract"; readonly paths: readonly string[]; readonly options: RunOptions }
+  | {
+      readonly command: "explain";
+      /** Id of a fact or claim, or file:line. */
+      readonly asked: string;
+      /** The same: what it is to be compared with. */
+      readonly with?: string;
+      readonly paths: readonly string[];
+      readonly options: RunOptions;
+    }
+  | InitRequest
+  | { readonly command: "schema"; readonly of: SchemaName }
+  | { readonly command: "completion"; readonly shell: Shell };
+
+export interface InitRequest {
+  readonly command: "init";
+  readonly folder?: string;
+  readonly ci?: readonly CiName[];
+  readonly yes: boolean;
+  readonly force: boolean;
+}
+
+export const schemaNames = ["report", "explain", "check", "config"] as const;
+
+export type SchemaName = (typeof schemaNames)[number];
+
+export const shells = ["bash", "zsh", "fish"] as const;
+
+export type Shell = (typeof shells)[number];

@@ -2,28 +2,32 @@ import { extname } from "node:path";
 import { ClaimsError } from "../problem.ts";
 import type { ClaimKind, Verdict } from "../record.ts";
 import type { Filters } from "../report/filter.ts";
-import { type Format, formatExtensions, formats } from "../report/format.ts";
+import type { Format } from "../report/format.ts";
 import { claimKinds, verdicts } from "../report/words.ts";
 import { unknown } from "./suggest.ts";
 
 /** A report to be made: in this format, to this file or else to stdout. */
-export interface Target {
-  readonly format: Format;
+export interface Target<F extends string = Format> {
+  readonly format: F;
   readonly file?: string;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What the command line says, filled option by option in the order given. */
-export interface RunOptions {
-  readonly filters: Mutable<Filters>;
-  readonly targets: Target[];
-  failOn: readonly Verdict[];
+/** What every command that reads articles is told. */
+export interface InputOptions {
   maxSize?: number;
   /** A file, false for none, absent to look for one. */
   config?: string | false;
   color?: boolean;
   quiet: boolean;
+}
+
+/** What the command line says, filled option by option in the order given. */
+export interface RunOptions extends InputOptions {
+  readonly filters: Mutable<Filters>;
+  readonly targets: Target[];
+  failOn: readonly Verdict[];
 }
 
 export const noOptions = (): RunOptions => ({ filters: {}, targets: [], failOn: [], quiet: false });
@@ -66,25 +70,32 @@ export function ciList(text: string, before?: readonly CiName[]): readonly CiNam
   return text.trim().toLowerCase() === "none" ? [] : words("CI", text, ciNames, before);
 }
 
-export function addFormat(targets: Target[], text: string, known: readonly Format[] = formats): void {
+export function addFormat<F extends string>(targets: Target<F>[], text: string, known: readonly F[]): void {
   const [format] = words("format", text, known);
   if (format !== undefined) targets.push({ format });
 }
 
+/** Formats that a command knows: those to choose from, that which stands for none, and those that a file's name asks for. */
+export interface Formats<F extends string> {
+  readonly known: readonly F[];
+  readonly usual: F;
+  readonly extensions: Readonly<Record<string, F>>;
+}
+
 /** `--output` belongs to the `--format` before it; without one, the file's name tells the format. */
-export function addOutput(targets: Target[], file: string, known: readonly Format[] = formats): void {
+export function addOutput<F extends string>(targets: Target<F>[], file: string, formats: Formats<F>): void {
   if (file === "") throw usage("--output needs the name of a file");
   const last = targets.at(-1);
   if (last !== undefined && last.file === undefined) targets[targets.length - 1] = { ...last, file };
   else {
-    const format = formatExtensions[extname(file).toLowerCase()];
-    targets.push({ format: format !== undefined && known.includes(format) ? format : "terminal", file });
+    const format = formats.extensions[extname(file).toLowerCase()];
+    targets.push({ format: format !== undefined && formats.known.includes(format) ? format : formats.usual, file });
   }
 }
 
 /** Checked when all options are known. */
-export function checkTargets(targets: readonly Target[]): readonly Target[] {
-  if (targets.length === 0) return [{ format: "terminal" }];
+export function checkTargets<F extends string>(targets: readonly Target<F>[], usual: F): readonly Target<F>[] {
+  if (targets.length === 0) return [{ format: usual }];
   const printed = targets.filter(({ file }) => file === undefined);
   if (printed.length > 1) {
     throw usage(`only one report can go to stdout, not ${printed.length}: give --output FILE after a --format`);

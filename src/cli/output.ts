@@ -6,8 +6,8 @@ import { ClaimsError } from "../problem.ts";
 import type { Target } from "./options.ts";
 
 /** A file that a report goes to. */
-export interface OutputFile {
-  readonly target: Target;
+export interface OutputFile<F extends string> {
+  readonly target: Target<F>;
   /** Puts the text in place in one step: a reader never sees half a report. `ClaimsError` where that fails. */
   readonly write: (text: string) => Promise<void>;
 }
@@ -16,15 +16,18 @@ export interface OutputFile {
  * The files of the targets. `ClaimsError` names the first that can't be written: a wrong path fails before the work, not
  * after it. Nothing is created yet, so that a run that is stopped leaves nothing behind.
  */
-export async function outputFiles(targets: readonly Target[], cwd: string): Promise<readonly OutputFile[]> {
-  const files: OutputFile[] = [];
+export async function outputFiles<F extends string>(
+  targets: readonly Target<F>[],
+  cwd: string,
+): Promise<readonly OutputFile<F>[]> {
+  const files: OutputFile<F>[] = [];
   for (const target of targets) {
     if (target.file !== undefined) files.push(await outputFile(target, target.file, cwd));
   }
   return files;
 }
 
-async function outputFile(target: Target, name: string, cwd: string): Promise<OutputFile> {
+async function outputFile<F extends string>(target: Target<F>, name: string, cwd: string): Promise<OutputFile<F>> {
   const named = resolve(cwd, name);
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     try {

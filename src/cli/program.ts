@@ -1,8 +1,10 @@
 import { Command, CommanderError } from "commander";
-import { explainFormats, type Format, formats } from "../report/format.ts";
+import { explainFormats, type Format, formatExtensions, formats } from "../report/format.ts";
 import { claimKinds, verdicts } from "../report/words.ts";
+import { checkCommand } from "./check/command.ts";
 import { type Add, adder, type Output, oneOf, prepare } from "./declare.ts";
 import {
+  checkExamples,
   compareExamples,
   completionExamples,
   explainExamples,
@@ -10,18 +12,16 @@ import {
   initExamples,
   mainExamples,
 } from "./help.ts";
+import { inputOptions, outputOptions } from "./input-options.ts";
 import {
-  addFormat,
-  addOutput,
-  byteSize,
   type CiName,
   ciList,
   ciNames,
+  type Formats,
   isoDay,
   kindList,
   noOptions,
   type RunOptions,
-  type Target,
   usage,
   verdictList,
   wholeNumber,
@@ -50,6 +50,9 @@ export function program(ask: (request: Request) => void, width: number, output: 
   explain(prepare(root.command("explain"), width, output), ask)
     .description("Show why claims were taken to be about one fact, and what decided its verdict.")
     .addHelpText("after", explainExamples);
+  checkCommand(prepare(root.command("check"), width, output), ask)
+    .description("Hold new articles against a corpus: what do they say that the others do not?")
+    .addHelpText("after", checkExamples);
   init(prepare(root.command("init"), width, output), ask)
     .description("Write a configuration, and what a pipeline needs to check new articles.")
     .addHelpText("after", initExamples);
@@ -81,7 +84,7 @@ function work(command: Command, name: "compare" | "extract", ask: (request: Requ
   const { filters, targets } = options;
   const add = adder(command);
   command.argument("[paths...]", pathsHelp);
-  outputOptions(targets, formats, add);
+  outputOptions(targets, reportFormats, add);
   add("--about <text>", "only what speaks of this", (text) => {
     filters.about = text;
   });
@@ -119,7 +122,7 @@ function explain(command: Command, ask: (request: Request) => void): Command {
       beside = text;
     },
   );
-  outputOptions(options.targets, explainFormats, add);
+  outputOptions(options.targets, explanationFormats, add);
   inputOptions(options, add);
   return command.action((asked: string, paths: readonly string[]) =>
     ask({ command: "explain", asked, ...(beside === undefined ? {} : { with: beside }), paths, options }),
@@ -157,39 +160,8 @@ function init(command: Command, ask: (request: Request) => void): Command {
   );
 }
 
-function outputOptions(targets: Target[], known: readonly Format[], add: Add): void {
-  add(
-    "-f, --format <name>",
-    `${known.join(", ")}; can be repeated (default: terminal)`,
-    (text) => addFormat(targets, text, known),
-    known,
-  );
-  add("-o, --output <file>", "write the report of the --format before it to a file", (text) =>
-    addOutput(targets, text, known),
-  );
-}
-
-/** What every command that reads articles takes. */
-function inputOptions(options: RunOptions, add: Add): void {
-  add("--max-size <size>", "largest file that is read: 500000, 50MB", (text) => {
-    options.maxSize = byteSize("--max-size", text);
-  });
-  add("-c, --config <file>", "configuration (default: claims.config.yaml here or above)", (text) => {
-    options.config = text;
-  });
-  add("--no-config", "read no configuration", () => {
-    options.config = false;
-  });
-  add("--color", "colours even where the output is no terminal", () => {
-    options.color = true;
-  });
-  add("--no-color", "no colours", () => {
-    options.color = false;
-  });
-  add("-q, --quiet", "no progress, no messages but errors", () => {
-    options.quiet = true;
-  });
-}
+const reportFormats: Formats<Format> = { known: formats, usual: "terminal", extensions: formatExtensions };
+const explanationFormats: Formats<Format> = { ...reportFormats, known: explainFormats };
 
 function compareOptions(options: RunOptions, add: Add): void {
   const { filters } = options;

@@ -1,3 +1,4 @@
+import type { CheckOptions } from "./check/options.ts";
 import type { CiName, RunOptions } from "./options.ts";
 
 /** What the user asked for. */
@@ -12,9 +13,17 @@ export type Request =
       readonly paths: readonly string[];
       readonly options: RunOptions;
     }
+  | CheckRequest
   | InitRequest
   | { readonly command: "schema"; readonly of: SchemaName }
   | { readonly command: "completion"; readonly shell: Shell };
+
+export interface CheckRequest {
+  readonly command: "check";
+  /** New articles; with `since`, where new ones are looked for. */
+  readonly paths: readonly string[];
+  readonly options: CheckOptions;
+}
 
 export interface InitRequest {
   readonly command: "init";

@@ -21,7 +21,7 @@ export type WorkRequest = Extract<Request, { readonly command: "compare" | "extr
 /** Does the work, writes the reports, and gives the exit code. Expected failures are thrown as `ClaimsError`. */
 export async function run(request: WorkRequest, io: Io, engine: Engine): Promise<number> {
   const { command, options } = request;
-  const targets = checkTargets(options.targets);
+  const targets = checkTargets(options.targets, "terminal");
   const config = await configOf(options, io);
   const paths = request.paths.length > 0 ? request.paths : await defaultPaths(config, io.cwd);
   const files = await outputFiles(targets, io.cwd);
@@ -37,7 +37,7 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
     progress.clear();
     const render = await rendererOf(report, request, io, () => engine.inspect(report, config?.config));
     for (const file of files) await file.write(render(file.target));
-    for (const target of targets) if (target.file === undefined) await print(render(target), target, io);
+    for (const target of targets) if (target.file === undefined) await print(render(target), target.format, io);
     await tellProblems(report, request, io);
     return exitCode(report, request);
   } finally {
@@ -45,14 +45,14 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
   }
 }
 
-async function configOf(options: RunOptions, io: Io): Promise<FoundConfig | undefined> {
+export async function configOf(options: InputOptions, io: Io): Promise<FoundConfig | undefined> {
   if (options.config === false) return undefined;
   const { readConfig } = await import("../load/config.ts");
   return readConfig(io.cwd, options.config === undefined ? undefined : resolve(io.cwd, options.config));
 }
 
 /** The articles of the configuration, else `seeds`, else the current folder. */
-async function defaultPaths(config: FoundConfig | undefined, cwd: string): Promise<readonly string[]> {
+export async function defaultPaths(config: FoundConfig | undefined, cwd: string): Promise<readonly string[]> {
   const named = config?.config.articles;
   if (config !== undefined && named !== undefined && named.length > 0) {
     const home = dirname(config.path);
@@ -91,9 +91,12 @@ async function rendererOf(
   return (target) => reporters[target.format](shown, { ...view, ...screen(target) });
 }
 
+/** Those in which no text of an article can pass for a command of GitHub's runner. */
+const safeFormats: ReadonlySet<string> = new Set(["json", "ndjson", "sarif", "gitlab", "github"]);
+
 /** JSON defuses workflow commands by itself; other formats can't without changing a text, so only where it matters. */
-async function print(text: string, { format }: Target, io: Io): Promise<void> {
-  const risky = io.env["GITHUB_ACTIONS"] === "true" && format !== "json" && format !== "ndjson";
+export async function print(text: string, format: string, io: Io): Promise<void> {
+  const risky = io.env["GITHUB_ACTIONS"] === "true" && !safeFormats.has(format);
   try {
     await write(io.stdout, risky ? withoutWorkflowCommands(text) : text);
   } catch (error) {

@@ -52,7 +52,7 @@ export function passageExcerpt(passage: Passage, columns: number): Excerpt {
   const [open, close] = quotes[passage.language] ?? otherQuotes;
   const words = shorten(passage.text);
   const before = oneLeading(contextBefore(passage));
-  const after = oneTrailing(contextAfter(passage.after));
+  const after = oneTrailing(contextAfter(passage.after.slice(0, reach)));
   const fixed = displayWidth(open + words + close);
   // A claim that needs several lines is given context for what is left of the last, less what line breaks waste.
   const lines = Math.ceil(fixed / columns);
@@ -75,7 +75,8 @@ function shorten(text: string): string {
 }
 
 /** The sentence before the claim; a full stop inside it (an abbreviation) may hide its start, which does no harm. */
-function contextBefore({ before, text }: Passage): string {
+function contextBefore({ before: whole, text }: Passage): string {
+  const before = whole.slice(-reach);
   // One character of the claim comes along: its capital tells that the sentence begins with it.
   const paragraph = (before + text.slice(0, 1)).split(paragraphEnd).at(-1) ?? "";
   const ends = [...paragraph.matchAll(sentenceEnds)].at(-1);

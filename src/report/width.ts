@@ -22,7 +22,8 @@ export function pad(text: string, width: number): string {
 
 /** Cuts to at most `width` columns; a cut shows as "…". */
 export function truncate(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
+  // Only as much is measured as is kept.
+  if (fitting(text, 0, width) === text.length) return text;
   return `${text.slice(0, fitting(text, 0, Math.max(0, width - 1))).trimEnd()}…`;
 }
 

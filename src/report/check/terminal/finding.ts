@@ -2,7 +2,7 @@ import type { Finding, Place } from "../../../record.ts";
 import { oneLine } from "../../escape.ts";
 import { passageExcerpt } from "../../excerpt.ts";
 import { excerptLines, type Page, paragraph, twoSided } from "../../terminal/page.ts";
-import { lineSpans, pad } from "../../width.ts";
+import { pad, truncate } from "../../width.ts";
 import { list, verdictSigns } from "../../words.ts";
 import { acceptanceText, placeText, type RelatedValue, relatedValues, sourcesOf, standing } from "../phrase.ts";
 
@@ -12,13 +12,15 @@ const labels = 10;
 const under = indent + labels;
 /** Sources quoted for one value; the machine formats hold them all. */
 const mostQuoted = 4;
+/** Lines of one text, as near as line breaks allow: a longer one would bury the others. */
+const most = 6;
 
 /** One finding: where and what, the words here, those of the others, and why they are thought to be about one fact. */
 export function findingLines(finding: Finding, page: Page): readonly string[] {
   const { paint, width } = page;
   return [
     ...headLines(finding, page),
-    ...paragraph(oneLine(finding.message), width, indent).map(paint.strong),
+    ...paragraph(truncate(oneLine(finding.message), most * (width - indent)), width, indent).map(paint.strong),
     ...row("here", placeLines(finding.place, page), page),
     ...relatedValues(finding, "against").flatMap((value) => row("against", valueLines(value, page), page)),
     ...relatedValues(finding, "with").flatMap((value) => row("with", valueLines(value, page), page)),
@@ -40,13 +42,14 @@ function headLines(finding: Finding, page: Page): readonly string[] {
 
 /** Lines beside a word that tells what they are; no lines, no row. */
 function row(label: string, lines: readonly string[], page: Page): readonly string[] {
-  return lines.map((line, i) => " ".repeat(indent) + page.paint.quiet(pad(i === 0 ? label : "", labels)) + line);
+  const first = " ".repeat(indent) + page.paint.quiet(pad(label, labels));
+  return lines.map((line, i) => (i === 0 ? first : " ".repeat(under)) + line);
 }
 
 const room = (page: Page): number => page.width - under;
 
 function textLines(text: string, page: Page): readonly string[] {
-  return paragraph(oneLine(text), room(page), 0);
+  return paragraph(truncate(oneLine(text), most * room(page)), room(page), 0);
 }
 
 /** The value, then the words in their sentence. */
@@ -62,12 +65,11 @@ function valueLines({ value, places }: RelatedValue, page: Page): readonly strin
   const rest = sourcesOf(places.slice(mostQuoted));
   return [
     ...textLines(value, page),
-    ...places.slice(0, mostQuoted).flatMap((place) => [...sourceLines(place, page), ...quoteLines(place, page)]),
+    ...places
+      .slice(0, mostQuoted)
+      .flatMap((place) => [...textLines(sourceText(place), page), ...quoteLines(place, page)]),
     ...(rest.length === 0 ? [] : textLines(`also: ${list(rest)}`, page).map(page.paint.quiet)),
   ];
 }
 
-function sourceLines(place: Place, page: Page): readonly string[] {
-  const text = `${oneLine(place.source)} · ${placeText(place)}`;
-  return lineSpans(text, room(page)).map(({ start, end }) => text.slice(start, end));
-}
+const sourceText = (place: Place): string => `${oneLine(place.source)} · ${placeText(place)}`;

@@ -1,18 +1,17 @@
-import { analyse } from "./analyse/sentence.ts";
-import { extractClaims } from "./extract/index.ts";
 import { findSlips } from "./judge/doubt.ts";
 import { groundBetween, positionPairs } from "./judge/ground.ts";
 import { judgeGroups } from "./judge/index.ts";
-import { findVariants, type Spelling } from "./judge/spelling.ts";
+import { findVariants } from "./judge/spelling.ts";
 import { entityNames } from "./judge/topic.ts";
 import { slipProblems, variantProblems, withSlips } from "./judge/warning.ts";
 import { readLoadingData } from "./language/data.ts";
 import { englishName } from "./language/name.ts";
-import { languages, packOf } from "./language/registry.ts";
+import { languages } from "./language/registry.ts";
 import { type Config, type LoadOptions, loadArticles } from "./load/index.ts";
 import { matchClaims } from "./match/index.ts";
 import { inspectMatches } from "./match/inspect.ts";
 import { findOrigins } from "./match/origin.ts";
+import { type ReadArticle, readArticle } from "./pipeline/read.ts";
 import { problem } from "./problem.ts";
 import type { Article, Claim, Fact, Inspector, Origin, Problem, Report, Statistics, Verdict } from "./record.ts";
 import { fold } from "./text/fold.ts";
@@ -53,7 +52,7 @@ export async function extractPaths(paths: readonly string[], options: CompareOpt
 
 /** Finds the claims of articles that are already in memory. */
 export function extractArticles(articles: readonly Article[], options: Omit<CompareOptions, "cwd"> = {}): Report {
-  const { claims, problems } = claimsOf(articles, options);
+  const { claims, problems } = gather(readAll(articles, options));
   return reportOf(articles, findOrigins(articles), claims, [], problems);
 }
 
@@ -69,15 +68,26 @@ export async function comparePaths(paths: readonly string[], options: CompareOpt
  * problem `load/one-article`.
  */
 export function compareArticles(given: readonly Article[], options: Omit<CompareOptions, "cwd"> = {}): Report {
-  const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const { claims, problems, names, spellings } = claimsOf(articles, options);
-  if (articles.length === 1) problems.push(problem("load/one-article", "error", "Only one article was found."));
-  options.onProgress?.(articles.length, articles.length, "matching");
-  const { groups, linked } = matchClaims(claims, aliasesOf(options.config));
+  const read = readAll([...given].sort(byId), options);
+  options.onProgress?.(read.length, read.length, "matching");
+  return compareRead(
+    read,
+    options.config,
+    read.length === 1 ? [problem("load/one-article", "error", "Only one article was found.")] : [],
+  );
+}
+
+const byId = (a: Article, b: Article): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Compares articles that are read already, in the order of their ids. `more` are problems of the input. */
+export function compareRead(read: readonly ReadArticle[], config?: Config, more: readonly Problem[] = []): Report {
+  const articles = read.map(({ article }) => article);
+  const { claims, problems, names, spellings } = gather(read);
+  const { groups, linked } = matchClaims(claims, aliasesOf(config));
   const origins = findOrigins(articles);
   const slips = new Map(findSlips({ groups, articles, origins }).map((slip) => [slip.claim.id, slip]));
   const facts = judgeGroups({ groups, articles, origins, linked, names: entityNames(names, linked), slips });
-  const told = withSlips(problems, slipProblems([...slips.values()], articles));
+  const told = withSlips([...problems, ...more], slipProblems([...slips.values()], articles));
   const variants = variantProblems(findVariants(spellings, origins), articles);
   return reportOf(articles, origins, claims, facts, [...told, ...variants]);
 }
@@ -93,35 +103,20 @@ export function inspectReport(report: Report, config?: Config): Inspector {
   };
 }
 
-interface Claims {
-  readonly claims: Claim[];
-  readonly problems: Problem[];
-  readonly names: { readonly entity: string; readonly name: string }[];
-  readonly spellings: Spelling[];
+function readAll(articles: readonly Article[], { onProgress }: Omit<CompareOptions, "cwd">): ReadArticle[] {
+  return articles.map((article, i) => {
+    onProgress?.(i, articles.length, article.path);
+    return readArticle(article);
+  });
 }
 
-function claimsOf(articles: readonly Article[], options: Omit<CompareOptions, "cwd">): Claims {
-  const all: Claims = { claims: [], problems: [], names: [], spellings: [] };
-  for (const [i, article] of articles.entries()) {
-    options.onProgress?.(i, articles.length, article.path);
-    if (!packOf(article.language))
-      all.problems.push(
-        problem(
-          "language/not-covered",
-          "warning",
-          `${article.path} is in a language without a pack (${article.language}).`,
-          { path: article.path },
-        ),
-      );
-    const { claims, problems, names, spellings } = extractClaims(article, analyse(article, packOf), packOf);
-    // One by one: a long article has more claims than a call may have arguments.
-    for (const claim of claims) all.claims.push(claim);
-    for (const warning of [...article.warnings, ...problems]) all.problems.push(warning);
-    for (const name of names) all.names.push(name);
-    for (const spelling of spellings) all.spellings.push(spelling);
-  }
-  return all;
-}
+/** What several articles hold, article by article. */
+const gather = (read: readonly ReadArticle[]): Pick<ReadArticle, "claims" | "problems" | "names" | "spellings"> => ({
+  claims: read.flatMap(({ claims }) => claims),
+  problems: read.flatMap(({ problems }) => problems),
+  names: read.flatMap(({ names }) => names),
+  spellings: read.flatMap(({ spellings }) => spellings),
+});
 
 function aliasesOf(config: Config | undefined): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();

@@ -3,43 +3,90 @@
 //
 //   npm run speed
 //
-// seconds: median of the runs, from the start of the process to its end. MB: the largest resident set of any run.
+// seconds: median of the runs, from the start of the process to its end. CPU: the same of the seconds that its threads
+// worked, which other work on the machine lengthens less. MB: the largest resident set of any run.
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadArticles } from "../dist/index.js";
+import { writeVariants } from "./thousand.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-// The process tells its own peak on a pipe of its own, so that the report and the messages stay as they are.
-const peak = `import { writeSync } from "node:fs";
-process.on("exit", () => writeSync(3, String(process.resourceUsage().maxRSS)));`;
-const preload = `data:text/javascript,${encodeURIComponent(peak)}`;
+// The process tells its own figures on a pipe of its own, so that the report and the messages stay as they are.
+const figures = `import { writeSync } from "node:fs";
+process.on("exit", () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  writeSync(3, JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6]));
+});`;
+const preload = `data:text/javascript,${encodeURIComponent(figures)}`;
 
-function run(paths) {
+function run(args) {
   const start = performance.now();
-  const { status, output, stderr } = spawnSync(
-    process.execPath,
-    ["--import", preload, "bin/claims.js", "compare", ...paths, "--no-config"],
-    { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe", "pipe"], maxBuffer: 1 << 28 },
-  );
+  const { status, output, stderr } = spawnSync(process.execPath, ["--import", preload, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    maxBuffer: 1 << 28,
+  });
   const seconds = (performance.now() - start) / 1000;
-  const megabytes = Number(output[3]) / 1024;
-  if (status !== 0 || !(megabytes > 0) || output[1] === "") throw new Error(`compare failed (${status}): ${stderr}`);
-  return { seconds, megabytes };
+  if (status !== 0 || output[1] === "") throw new Error(`${args.join(" ")} failed (${status}): ${stderr}`);
+  const [megabytes, cpu] = JSON.parse(output[3]);
+  return { seconds, cpu, megabytes };
 }
 
-function row(what, paths, times) {
-  const runs = Array.from({ length: times }, () => run(paths));
-  const seconds = runs.map((one) => one.seconds).sort((a, b) => a - b)[times >> 1];
-  const megabytes = Math.max(...runs.map((one) => one.megabytes));
-  return `| ${what} | ${times} | ${seconds.toFixed(2)} | ${Math.round(megabytes)} |`;
+function row(what, args, times, before = () => {}) {
+  const runs = Array.from({ length: times }, (_, i) => {
+    before(i);
+    return run(args);
+  });
+  const median = (figure) =>
+    runs
+      .map((one) => one[figure])
+      .sort((a, b) => a - b)
+      [times >> 1].toFixed(2);
+  const megabytes = Math.round(Math.max(...runs.map((one) => one.megabytes)));
+  console.log(`| ${what} | ${times} | ${median("seconds")} | ${median("cpu")} | ${megabytes} |`);
 }
+
+const compare = (paths) => ["bin/claims.js", "compare", ...paths, "--no-config"];
 
 const articles = (folders) => folders.flatMap((folder) => readdirSync(`${root}/${folder}`)).length;
 const seeds = ["seeds"];
 const clusters = readdirSync(`${root}/test/clusters`)
   .sort()
   .map((name) => `test/clusters/${name}/articles`);
-console.log("| input | runs | seconds | MB |");
-console.log("| --- | --- | --- | --- |");
-console.log(row(`${articles(seeds)} articles of \`seeds\``, seeds, 5));
-console.log(row(`${articles(clusters)} articles of \`test/clusters\``, clusters, 1));
+console.log("| input | runs | seconds | CPU | MB |");
+console.log("| --- | --- | --- | --- | --- |");
+row(`${articles(seeds)} articles of \`seeds\``, compare(seeds), 5);
+row(`${articles(clusters)} articles of \`test/clusters\``, compare(clusters), 1);
+
+const folder = mkdtempSync(join(tmpdir(), "claims-speed-"));
+try {
+  const cwd = join(root, "test/clusters");
+  const loaded = await loadArticles(["."], { cwd });
+  const told = loaded.articles.map(({ path, text, language }) => ({
+    path: path.replace("/articles/", "/"),
+    text,
+    language,
+  }));
+  writeVariants(told, join(folder, "corpus"), 1000);
+  mkdirSync(join(folder, "new"));
+  const text = readFileSync(join(folder, "corpus/d5-baltimore-0/03-ibtimes-sg.txt"), "utf8");
+  // What a run of the command does, without the report: the cache is in the folder.
+  const check = `import { checkPaths } from ${JSON.stringify(new URL("../dist/pipeline/check.js", import.meta.url).href)};
+const { stories, corpus, problems } = await checkPaths(["new"], ["corpus"], {
+  cwd: ${JSON.stringify(folder)},
+  cache: { folder: ${JSON.stringify(join(folder, "cache"))}, now: Date.now() },
+});
+if (corpus !== 1000 || stories.length !== 1 || problems.length > 0) throw new Error(JSON.stringify(problems));
+process.stdout.write(JSON.stringify(stories));`;
+  const args = ["--interrupt-budget=300000", "--input-type=module", "-e", check];
+  // Another text each time, so that no run has seen it.
+  const renew = (i) => writeFileSync(join(folder, "new/article.txt"), `${text}\nThis is version ${i} of the text.\n`);
+  row("a new article against 1,000, nothing kept", args, 1, renew);
+  row("a new article against 1,000, the corpus kept", args, 5, (i) => renew(i + 1));
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,4 +1,4 @@
-import type { Dirent } from "node:fs";
+import { type Dirent, statSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, relative, resolve, sep } from "node:path";
 import { problem } from "../problem.ts";
@@ -79,7 +79,7 @@ export async function discover(
     return exclude.some((pattern) => matchesGlob(path, pattern));
   };
 
-  const addFile = async (absolute: string, named: boolean): Promise<void> => {
+  const addFile = (absolute: string, named: boolean): void => {
     const path = posixPath(absolute, cwd);
     if (files.has(absolute) || (!named && (isSidecar(absolute) || excluded(absolute)))) return;
     const type = typeOf(absolute);
@@ -89,7 +89,8 @@ export async function discover(
       return;
     }
     try {
-      const { size } = await stat(absolute);
+      // For each file of a large corpus: without waiting, it takes a fraction of the time.
+      const { size } = statSync(absolute);
       files.set(absolute, { absolute, path, configPath: posixPath(absolute, configFolder), type, size, named });
     } catch (error) {
       problems.push(problem("load/unreadable", "error", `${path} can't be read (${codeOf(error)}).`, { path }));
@@ -120,8 +121,8 @@ export async function discover(
       if (excluded(absolute)) continue;
       const kind = entry.isSymbolicLink() ? await stat(absolute).catch(() => undefined) : entry;
       if (kind?.isDirectory()) await walk(absolute, [...above, real]);
-      else if (kind?.isFile()) await addFile(absolute, false);
-      else if (!kind && typeOf(entry.name)) await addFile(absolute, false);
+      else if (kind?.isFile()) addFile(absolute, false);
+      else if (!kind && typeOf(entry.name)) addFile(absolute, false);
     }
   };
 
@@ -139,13 +140,13 @@ export async function discover(
       }
     }
     if (kind?.isDirectory()) await walk(absolute, []);
-    else if (kind?.isFile()) await addFile(absolute, true);
+    else if (kind?.isFile()) addFile(absolute, true);
     else if (kind) problems.push(problem("load/unreadable", "error", `${path} is neither file nor folder.`, { path }));
     else if (await isPattern(given)) {
       // The fixed part may hold characters that only look like a pattern; it was tried as a literal path above.
       const { default: glob } = await import("fast-glob");
       const found = await glob(given, { cwd, absolute: true, followSymbolicLinks: false, suppressErrors: true });
-      for (const match of found.sort()) await addFile(resolve(match), false);
+      for (const match of found.sort()) addFile(resolve(match), false);
       if (found.length === 0)
         problems.push(problem("load/not-found", "error", `Nothing matches ${given}.`, { path: given }));
     } else problems.push(problem("load/not-found", "error", `${path} does not exist.`, { path }));

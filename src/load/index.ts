@@ -1,14 +1,13 @@
-import { readFile } from "node:fs/promises";
 import { problem } from "../problem.ts";
 import type { Article, Problem } from "../record.ts";
 import { checkText } from "./check.ts";
 import { composeArticle } from "./compose.ts";
 import { discover, type FoundFile } from "./discover.ts";
-import { configFields, type Drafts, draftsOf, type KeyedDraft } from "./draft.ts";
+import { configFields, type Drafts, type KeyedDraft } from "./draft.ts";
 import type { Fields } from "./fields.ts";
 import { duplicateKey, uniqueIds } from "./identity.ts";
-import { type LoadOptions, sizeLimit } from "./options.ts";
-import { readSidecar } from "./sidecar.ts";
+import type { LoadOptions } from "./options.ts";
+import { draftsIn, readRaw } from "./raw.ts";
 import { readStdin } from "./stdin.ts";
 
 export { readConfig } from "./config.ts";
@@ -39,28 +38,8 @@ async function mapInOrder<T, R>(items: readonly T[], work: (item: T) => Promise<
 }
 
 async function readFound(file: FoundFile, options: LoadOptions): Promise<Drafts> {
-  const { path } = file;
-  const limit = sizeLimit(options);
-  if (file.size > limit) {
-    const message = `${path} has ${file.size} bytes; the limit is ${limit}.`;
-    return { drafts: [], problems: [problem("load/too-large", "error", message, { path })] };
-  }
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file.absolute);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-    return { drafts: [], problems: [problem("load/unreadable", "error", `${path} can't be read${code}.`, { path })] };
-  }
-  const sidecar = await readSidecar(file.absolute, path);
-  const { drafts, problems } = await draftsOf(bytes, file.type, path, [
-    { origin: "config", fields: configFields(options.config, file.configPath) },
-    { origin: "sidecar", fields: sidecar.fields },
-  ]);
-  // A JSON file that was only come across in a folder need not be one of articles.
-  const stray = drafts.length === 0 && !file.named && file.type === "json";
-  const all = [...sidecar.problems, ...problems];
-  return { drafts, problems: stray ? all.map((one) => ({ ...one, severity: "info" as const })) : all };
+  const raw = readRaw(file, options);
+  return "code" in raw ? { drafts: [], problems: [raw] } : draftsIn(raw);
 }
 
 function withoutDuplicates(articles: readonly Article[]): Loaded {

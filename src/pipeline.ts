@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import { analyse } from "./analyse/sentence.ts";
 import { extractClaims } from "./extract/index.ts";
+import { extractSheet, type SheetExtraction } from "./extract/sheet.ts";
 import { findSlips } from "./judge/doubt.ts";
 import { groundBetween, positionPairs } from "./judge/ground.ts";
 import { judgeGroups } from "./judge/index.ts";
@@ -7,6 +9,7 @@ import { findVariants, type Spelling } from "./judge/spelling.ts";
 import { entityNames } from "./judge/topic.ts";
 import { slipProblems, variantProblems, withSlips } from "./judge/warning.ts";
 import { readLoadingData } from "./language/data.ts";
+import { detectLanguage } from "./language/detect.ts";
 import { englishName } from "./language/name.ts";
 import { languages, packOf } from "./language/registry.ts";
 import { type Config, type LoadOptions, loadArticles } from "./load/index.ts";
@@ -14,7 +17,19 @@ import { matchClaims } from "./match/index.ts";
 import { inspectMatches } from "./match/inspect.ts";
 import { findOrigins } from "./match/origin.ts";
 import { problem } from "./problem.ts";
-import type { Article, Claim, Fact, Inspector, Origin, Problem, Report, Statistics, Verdict } from "./record.ts";
+import type {
+  Article,
+  Claim,
+  Fact,
+  FactSheet,
+  Inspector,
+  Origin,
+  Problem,
+  Report,
+  Statistics,
+  Verdict,
+} from "./record.ts";
+import { readSheets } from "./store/sheet.ts";
 import { fold } from "./text/fold.ts";
 import { version } from "./version.ts";
 
@@ -28,6 +43,8 @@ export interface CompareOptions {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Largest file that is read, in bytes. */
   readonly maxSize?: number;
+  /** Fact sheets, compared as one more source each; those of `config` are read as well. */
+  readonly facts?: readonly string[];
   readonly onProgress?: (done: number, total: number, what: string) => void;
 }
 
@@ -60,17 +77,48 @@ export function extractArticles(articles: readonly Article[], options: Omit<Comp
 /** Loads the articles, finds their claims, groups them by fact and judges each fact. */
 export async function comparePaths(paths: readonly string[], options: CompareOptions): Promise<Report> {
   const loaded = await loadArticles(paths, { ...options, ...loadWords() });
-  const report = compareArticles(loaded.articles, options);
+  const sheets = await loadSheets(options);
+  const report = compareArticles(loaded.articles, { ...options, sheets });
   return { ...report, problems: [...loaded.problems, ...report.problems] };
+}
+
+/** Reads the fact sheets of the options and of the configuration, and tells the language of each. */
+export async function loadSheets({
+  cwd,
+  facts = [],
+  config,
+  configFolder = cwd,
+}: CompareOptions): Promise<FactSheet[]> {
+  const named = [...facts, ...(config?.facts ?? []).map((path) => resolve(configFolder, path))];
+  const { languageWords } = loadWords();
+  return Promise.all(
+    (await readSheets(named, cwd)).map(async (sheet) => {
+      const words = sheet.facts.flatMap(({ label, quote, value }) => [
+        label,
+        quote ?? "",
+        value.type === "words" ? value.words : "",
+      ]);
+      return {
+        ...sheet,
+        language: sheet.language ?? (await detectLanguage(words.join(".\n"), languageWords)).language,
+      };
+    }),
+  );
+}
+
+/** What articles in memory are compared with and by. */
+export interface ArticleOptions extends Omit<CompareOptions, "cwd" | "facts"> {
+  readonly sheets?: readonly FactSheet[];
 }
 
 /**
  * Compares articles that are already in memory. The order of the articles makes no difference. One article alone is the
  * problem `load/one-article`.
  */
-export function compareArticles(given: readonly Article[], options: Omit<CompareOptions, "cwd"> = {}): Report {
-  const articles = [...given].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const { claims, problems, names, spellings } = claimsOf(articles, options);
+export function compareArticles(given: readonly Article[], options: ArticleOptions = {}): Report {
+  const sheets = (options.sheets ?? []).map((sheet) => extractSheet(sheet, packOf));
+  const articles = [...given, ...sheets.map(({ article }) => article)].sort(byId);
+  const { claims, problems, names, spellings } = claimsOf([...given].sort(byId), options, sheets);
   if (articles.length === 1) problems.push(problem("load/one-article", "error", "Only one article was found."));
   options.onProgress?.(articles.length, articles.length, "matching");
   const { groups, linked } = matchClaims(claims, aliasesOf(options.config));
@@ -93,6 +141,8 @@ export function inspectReport(report: Report, config?: Config): Inspector {
   };
 }
 
+const byId = (a: Article, b: Article): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
 interface Claims {
   readonly claims: Claim[];
   readonly problems: Problem[];
@@ -100,7 +150,11 @@ interface Claims {
   readonly spellings: Spelling[];
 }
 
-function claimsOf(articles: readonly Article[], options: Omit<CompareOptions, "cwd">): Claims {
+function claimsOf(
+  articles: readonly Article[],
+  options: Omit<CompareOptions, "cwd">,
+  sheets: readonly SheetExtraction[] = [],
+): Claims {
   const all: Claims = { claims: [], problems: [], names: [], spellings: [] };
   for (const [i, article] of articles.entries()) {
     options.onProgress?.(i, articles.length, article.path);
@@ -119,6 +173,11 @@ function claimsOf(articles: readonly Article[], options: Omit<CompareOptions, "c
     for (const warning of [...article.warnings, ...problems]) all.problems.push(warning);
     for (const name of names) all.names.push(name);
     for (const spelling of spellings) all.spellings.push(spelling);
+  }
+  for (const { claims, problems, names } of sheets) {
+    for (const claim of claims) all.claims.push(claim);
+    all.problems.push(...problems);
+    for (const name of names) all.names.push(name);
   }
   return all;
 }

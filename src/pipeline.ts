@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { extractSheet } from "./extract/sheet.ts";
 import { findSlips } from "./judge/doubt.ts";
 import { groundBetween, positionPairs } from "./judge/ground.ts";
 import { judgeGroups } from "./judge/index.ts";
@@ -5,15 +7,28 @@ import { findVariants } from "./judge/spelling.ts";
 import { entityNames } from "./judge/topic.ts";
 import { slipProblems, variantProblems, withSlips } from "./judge/warning.ts";
 import { readLoadingData } from "./language/data.ts";
+import { detectLanguage } from "./language/detect.ts";
 import { englishName } from "./language/name.ts";
-import { languages } from "./language/registry.ts";
+import { languages, packOf } from "./language/registry.ts";
 import { type Config, type LoadOptions, loadArticles } from "./load/index.ts";
 import { matchClaims } from "./match/index.ts";
 import { inspectMatches } from "./match/inspect.ts";
 import { findOrigins } from "./match/origin.ts";
 import { type ReadArticle, readArticle } from "./pipeline/read.ts";
 import { problem } from "./problem.ts";
-import type { Article, Claim, Fact, Inspector, Origin, Problem, Report, Statistics, Verdict } from "./record.ts";
+import type {
+  Article,
+  Claim,
+  Fact,
+  FactSheet,
+  Inspector,
+  Origin,
+  Problem,
+  Report,
+  Statistics,
+  Verdict,
+} from "./record.ts";
+import { readSheets } from "./store/sheet.ts";
 import { fold } from "./text/fold.ts";
 import { version } from "./version.ts";
 
@@ -27,6 +42,8 @@ export interface CompareOptions {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Largest file that is read, in bytes. */
   readonly maxSize?: number;
+  /** Fact sheets, compared as one more source each; those of `config` are read as well. */
+  readonly facts?: readonly string[];
   readonly onProgress?: (done: number, total: number, what: string) => void;
 }
 
@@ -59,16 +76,46 @@ export function extractArticles(articles: readonly Article[], options: Omit<Comp
 /** Loads the articles, finds their claims, groups them by fact and judges each fact. */
 export async function comparePaths(paths: readonly string[], options: CompareOptions): Promise<Report> {
   const loaded = await loadArticles(paths, { ...options, ...loadWords() });
-  const report = compareArticles(loaded.articles, options);
+  const sheets = await loadSheets(options);
+  const report = compareArticles(loaded.articles, { ...options, sheets });
   return { ...report, problems: [...loaded.problems, ...report.problems] };
+}
+
+/** Reads the fact sheets of the options and of the configuration, and tells the language of each. */
+export async function loadSheets({
+  cwd,
+  facts = [],
+  config,
+  configFolder = cwd,
+}: CompareOptions): Promise<FactSheet[]> {
+  const named = [...facts, ...(config?.facts ?? []).map((path) => resolve(configFolder, path))];
+  const { languageWords } = loadWords();
+  return Promise.all(
+    (await readSheets(named, cwd)).map(async (sheet) => {
+      const words = sheet.facts.flatMap(({ label, quote, value }) => [
+        label,
+        quote ?? "",
+        value.type === "words" ? value.words : "",
+      ]);
+      return {
+        ...sheet,
+        language: sheet.language ?? (await detectLanguage(words.join(".\n"), languageWords)).language,
+      };
+    }),
+  );
+}
+
+/** What articles in memory are compared with and by. */
+export interface ArticleOptions extends Omit<CompareOptions, "cwd" | "facts"> {
+  readonly sheets?: readonly FactSheet[];
 }
 
 /**
  * Compares articles that are already in memory. The order of the articles makes no difference. One article alone is the
  * problem `load/one-article`.
  */
-export function compareArticles(given: readonly Article[], options: Omit<CompareOptions, "cwd"> = {}): Report {
-  const read = readAll([...given].sort(byId), options);
+export function compareArticles(given: readonly Article[], options: ArticleOptions = {}): Report {
+  const read = [...readAll(given, options), ...readSheetsOf(options.sheets)].sort(byId);
   options.onProgress?.(read.length, read.length, "matching");
   return compareRead(
     read,
@@ -77,7 +124,12 @@ export function compareArticles(given: readonly Article[], options: Omit<Compare
   );
 }
 
-const byId = (a: Article, b: Article): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** Fact sheets as what they are compared as: one more source each. */
+export const readSheetsOf = (sheets: readonly FactSheet[] = []): readonly ReadArticle[] =>
+  sheets.map((sheet) => ({ ...extractSheet(sheet, packOf), spellings: [] }));
+
+const byId = ({ article: a }: ReadArticle, { article: b }: ReadArticle): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** Compares articles that are read already, in the order of their ids. `more` are problems of the input. */
 export function compareRead(read: readonly ReadArticle[], config?: Config, more: readonly Problem[] = []): Report {
@@ -97,13 +149,15 @@ export function inspectReport(report: Report, config?: Config): Inspector {
   const groups = report.facts.map(({ claims }) => claims.map(({ id }) => id));
   return {
     ...inspectMatches(report.claims, groups, aliasesOf(config)),
+    ...judging,
     grounds: positionPairs,
-    ground: groundBetween,
-    nameOf: englishName,
   };
 }
 
-function readAll(articles: readonly Article[], { onProgress }: Omit<CompareOptions, "cwd">): ReadArticle[] {
+/** How two claims of a fact go together, and what the keys of places and organisations are called. */
+export const judging: Pick<Inspector, "ground" | "nameOf"> = { ground: groundBetween, nameOf: englishName };
+
+function readAll(articles: readonly Article[], { onProgress }: Pick<CompareOptions, "onProgress">): ReadArticle[] {
   return articles.map((article, i) => {
     onProgress?.(i, articles.length, article.path);
     return readArticle(article);

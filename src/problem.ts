@@ -45,7 +45,7 @@ const problemHints = {
   "baseline/missing": "Write it with --update-baseline.",
   "baseline/stale": "Remove what is gone with --prune-baseline.",
   "sheet/invalid": "Mend the entry; the others were compared.",
-  "sheet/unreadable": "Check the path and its permissions.",
+  "sheet/unreadable": "Check the path and its permissions, and that the file is YAML.",
   "cache/broken": "The entry was made anew; nothing is lost.",
   "cache/unwritable": "Name another folder with --cache-dir, or use --no-cache.",
   "output/unwritable": "Check that the place exists, may be written and has room.",

@@ -7,6 +7,7 @@ export type * from "./record/pair.ts";
 export type * from "./record/problem.ts";
 export type * from "./record/report.ts";
 export type * from "./record/sentence.ts";
+export type * from "./record/sheet.ts";
 export type * from "./record/span.ts";
 export type * from "./record/time.ts";
 export type * from "./record/value.ts";

@@ -59,6 +59,25 @@ Exit codes:
   2  could not do the job: nothing answers to the id, usage, configuration,
      unreadable or too few articles`;
 
+export const checkExamples = `
+Examples:
+  claims check draft.txt --against archive          does it fit what we wrote before?
+  claims check --since origin/main                  what a branch adds to a repository
+  claims check                                      the same in a pipeline, which tells the base
+  claims check --format sarif --output claims.sarif --format github
+  claims check --update-baseline --note "both seen by the desk" --date 2024-10-03
+
+Findings:
+  diverge   others give values that cannot be right if this one is
+  disputed  different sources inside the articles give them, or one denies the other
+  evolves   time explains the difference; shown with --all
+  unclear   perhaps not the same thing; shown with --all
+
+Exit codes:
+  0  looked, and found no more than is put up with
+  1  more findings at or over --fail-on than --max-findings
+  2  could not look: nothing new, no corpus, no base, an unreadable file, bad usage`;
+
 export const initExamples = `
 Examples:
   claims init                          ask which folder and which CI

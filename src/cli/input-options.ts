@@ -36,4 +36,3 @@ export function inputOptions(options: InputOptions, add: Add): void {
     options.quiet = true;
   });
 }
-

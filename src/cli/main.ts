@@ -48,6 +48,10 @@ async function dispatch(request: Request, io: Io, engine: Engine | undefined): P
       const { init } = await import("./init.ts");
       return init(request, io);
     }
+    case "check": {
+      const { runCheck } = await import("./check/run.ts");
+      return runCheck(request, io, engine ?? (await import("./pipeline.ts")).pipeline);
+    }
     default: {
       const { run } = await import("./run.ts");
       return run(request, io, engine ?? (await import("./pipeline.ts")).pipeline);

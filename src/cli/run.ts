@@ -9,9 +9,9 @@ import { problemText } from "../report/phrase.ts";
 import { problemsOf } from "../report/problems.ts";
 import type { View } from "../report/view.ts";
 import { count } from "../report/words.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, WorkOptions } from "./engine.ts";
 import { type Io, tell, write } from "./io.ts";
-import { checkTargets, type RunOptions, type Target } from "./options.ts";
+import { checkTargets, type InputOptions, type Target } from "./options.ts";
 import { outputFiles, reasonOf, unwritable } from "./output.ts";
 import type { Request } from "./request.ts";
 import { progressOn, screenWidth, wantsColor } from "./screen.ts";
@@ -28,11 +28,8 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
   const progress = progressOn(io, options.quiet);
   try {
     const report = await engine[command === "extract" ? "extract" : "compare"](paths, {
-      cwd: io.cwd,
-      ...(config === undefined ? {} : { config: config.config, configFolder: dirname(config.path) }),
-      ...(options.maxSize === undefined ? {} : { maxSize: options.maxSize }),
+      ...workOptions(options, config, io),
       onProgress: progress.update,
-      stdin: io.stdin,
     });
     progress.clear();
     const render = await rendererOf(report, request, io, () => engine.inspect(report, config?.config));
@@ -43,6 +40,16 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
   } finally {
     progress.clear();
   }
+}
+
+/** What the command line and the configuration say of the work itself. */
+export function workOptions({ maxSize }: InputOptions, config: FoundConfig | undefined, io: Io): WorkOptions {
+  return {
+    cwd: io.cwd,
+    ...(config === undefined ? {} : { config: config.config, configFolder: dirname(config.path) }),
+    ...(maxSize === undefined ? {} : { maxSize }),
+    stdin: io.stdin,
+  };
 }
 
 export async function configOf(options: InputOptions, io: Io): Promise<FoundConfig | undefined> {

@@ -22,12 +22,19 @@ function within(x: DateValue, y: DateValue): boolean {
   return order(x.to ?? x.from, y.from) !== "before" && order(x.from, y.to ?? y.from) !== "after";
 }
 
+/** A date as far as the text itself gives it. */
+function written({ from, implied }: DateValue): DateSpec {
+  return Object.fromEntries(Object.entries(from).filter(([field]) => !implied.some((each) => each === field)));
+}
+
 /** How two dates go together. */
 export function dateGround(a: Claim, b: Claim): Ground {
   const [x, y] = [a.value, b.value];
   if (x.type !== "date" || y.type !== "date" || keyOf(x.from) === keyOf(y.from)) return "fit/same";
   if (datesAgree(a, b)) return "fit/dates";
   if (differByAuthority(a, b)) return "authority/named";
+  if (a.entry !== undefined || b.entry !== undefined)
+    return compatible(written(x), written(y)) ? "scope/implied" : "open/values";
   return x.implied.length > 0 || y.implied.length > 0 ? "scope/implied" : "open/values";
 }
 

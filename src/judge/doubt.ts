@@ -40,7 +40,8 @@ export function findSlips({ groups, articles, origins }: DoubtInput): Slip[] {
     ...dateSlips(groups, articles, independent),
   ];
   const seen = new Set<string>();
-  return found.filter(({ claim }) => !seen.has(claim.id) && seen.add(claim.id));
+  // What a newsroom has checked is no slip of an outlet.
+  return found.filter(({ claim }) => claim.entry === undefined && !seen.has(claim.id) && seen.add(claim.id));
 }
 
 function figureSlips(claims: readonly Claim[], independent: (claims: readonly Claim[]) => boolean): Slip[] {

@@ -64,7 +64,7 @@ export function judgeGroups({ groups, articles, origins, linked, names, slips = 
       positions,
       claims,
       links,
-      silent: articles.filter(({ id }) => !within.has(id)).map(({ id }) => id),
+      silent: articles.filter(({ id, sheet }) => !within.has(id) && !sheet).map(({ id }) => id),
       contrasts: contrasts.flatMap(({ a, b }) => ids[a === i ? b : b === i ? a : -1] ?? []),
       ...(restates === undefined ? {} : { restates }),
     };

@@ -71,7 +71,9 @@ const labels: Readonly<Record<ClaimKind, (given: Labelled) => string>> = {
   attribute: statementLabel,
 };
 
-/** A line that says what a fact is about, built from its claims. */
+/** A line that says what a fact is about: as a fact sheet names it, else built from its claims. */
 export function labelOf(given: Labelled): string {
+  const entry = given.claims.find((claim) => claim.entry !== undefined)?.entry;
+  if (entry !== undefined) return shorten(entry);
   return labels[given.kind](given) || shorten(given.claims[0]?.text ?? "");
 }

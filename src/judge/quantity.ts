@@ -31,9 +31,17 @@ export function quantityGround(a: Claim, b: Claim): Ground {
   if (a.asOf && b.asOf && !a.asOfImplied && !b.asOfImplied && !compatible(a.asOf, b.asOf)) return "time/dates";
   if (grows(a) && grows(b)) return "time/toll";
   if (differByAuthority(a, b)) return "authority/named";
-  if (a.scope.length > 0 !== b.scope.length > 0) return "scope/place";
+  if (differInScope(a, b)) return "scope/place";
   if ((x.counted === undefined && x.unit === "") || (y.counted === undefined && y.unit === "")) return "scope/counted";
   return alike(a, b) ? "open/values" : "scope/words";
+}
+
+/** Whether one claim alone is limited to a place; the label of a fact sheet names its place to tell what it is about. */
+function differInScope(a: Claim, b: Claim): boolean {
+  if (a.scope.length > 0 === b.scope.length > 0) return false;
+  const [limited, whole] = a.scope.length > 0 ? [a, b] : [b, a];
+  if (limited.entry !== undefined) return false;
+  return whole.entry === undefined || !limited.scope.some((place) => whole.terms.includes(place));
 }
 
 /**
@@ -43,10 +51,17 @@ export function quantityGround(a: Claim, b: Claim): Ground {
 function alike(a: Claim, b: Claim): boolean {
   if (a.predicate !== undefined && a.predicate === b.predicate) return true;
   if (a.owner !== undefined && a.owner === b.owner) return true;
+  if (a.entry !== undefined || b.entry !== undefined) return a.entry === undefined ? says(a, b) : says(b, a);
   const words = (claim: Claim): string[] => claim.terms.filter((term) => !term.startsWith("n:"));
   const [x, y] = [words(a), words(b)];
   const shared = x.filter((term) => y.includes(term)).length;
   return shared >= 2 && shared * 2 >= Math.min(x.length, y.length);
+}
+
+/** Whether a passage says most of what the label of a fact sheet does. */
+function says(passage: Claim, { terms }: Claim): boolean {
+  const said = new Set([...passage.terms, ...passage.context]);
+  return terms.filter((term) => said.has(term)).length * 2 >= terms.length;
 }
 
 /** Positions by figure, the lowest first, and the verdict. */

@@ -19,6 +19,8 @@ export const configSchema = z.strictObject({
   languages: globMap.optional(),
   /** Canonical name → other names of the same entity. */
   aliases: z.record(z.string().min(1), z.array(z.string().min(1))).optional(),
+  /** Fact sheets that articles are compared with. */
+  facts: z.array(z.string().min(1)).optional(),
   /** Largest file that is read, in bytes. */
   maxSize: z.number().int().positive().optional(),
 });

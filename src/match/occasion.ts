@@ -17,11 +17,16 @@ export function scoreOccasion(a: Profile, b: Profile, rows: Rows): void {
     else if (x.year !== undefined && y.year !== undefined && x.year !== y.year)
       rows.add("occasion-differs", -2.6, `${x.year} / ${y.year}`);
     else rows.add("occasion-differs", tellsDay(x) && tellsDay(y) ? -1.8 : -0.4, "another day");
-  } else if (isOfAnotherDay(x, b) || isOfAnotherDay(y, a)) rows.add("occasion-other", -1.2, "one is of another day");
+  } else if (isOfAnotherDay(eventIn(a), b) || isOfAnotherDay(eventIn(b), a))
+    rows.add("occasion-other", -1.2, "one is of another day");
 }
 
 /** The time that the text around a claim gives; an article's own date tells when it was written, not what it is of. */
 const datedIn = ({ claim }: Profile): DateSpec | undefined => (claim.asOfImplied ? undefined : claim.asOf);
+
+/** A fact sheet says since when something holds, well before the article that is held against it. */
+const eventIn = (profile: Profile): DateSpec | undefined =>
+  profile.claim.entry === undefined ? datedIn(profile) : undefined;
 
 /** Whether a date lies well before or after the day of another claim's article. */
 function isOfAnotherDay(date: DateSpec | undefined, { today }: Profile): boolean {

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind, DateSpec, Term } from "../record.ts";
 import { canonical, linkEntities } from "./entity.ts";
+import { related } from "./overlap.ts";
 
 /** Kinds of claim that can be about the same fact. */
 export type Family = "quantity" | "date" | "place" | "person" | "statement";
@@ -50,12 +51,13 @@ export interface Profiles {
   readonly linked: (entity: string) => string;
 }
 
-/** Prepares claims; rarity is counted over the sentences of all articles given. */
+/** Prepares claims; rarity is counted over the sentences of all articles given, fact sheets apart. */
 export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<string, string>): Profiles {
   const links = linkEntities(claims, aliases);
   const linked = (term: Term): Term => (term.startsWith("name:") ? canonical(term, links) : term);
   const sentences = new Map<string, readonly Term[]>();
   for (const claim of claims) {
+    if (claim.entry !== undefined) continue;
     const key = `${claim.article}\n${claim.sentence}`;
     if (!sentences.has(key)) sentences.set(key, claim.context);
   }
@@ -78,7 +80,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
     return known;
   };
   const all = claims.map((claim, index): Profile => {
-    const terms = weigh(claim.terms);
+    const terms = weigh(claim.entry === undefined ? claim.terms : saidTerms(claim.terms.map(linked), frequency));
     const context = contextOf(claim.context);
     const today = days.get(claim.article);
     return {
@@ -104,14 +106,26 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
   return { all, rarity, linked };
 }
 
-/** How many sentences of an article, its headline among them, tell what its story is. */
+/**
+ * The terms of a fact sheet's label that some article has, or a wider or narrower one of: a word that none does ("number",
+ * "date") tells no passage from another. All of them where no article has any.
+ */
+function saidTerms(terms: readonly Term[], frequency: ReadonlyMap<Term, number>): readonly Term[] {
+  const known = terms.filter(
+    (term) =>
+      frequency.has(term) || (term.startsWith("c:") && [...frequency.keys()].some((other) => related(term, other))),
+  );
+  return known.length > 0 ? known : terms;
+}
+
+/** How many sentences of an article, its headline among them, tell what its story is. A fact sheet has none. */
 const leadLength = 3;
 
 /** The terms of each article's first sentences. */
 function leadsOf(claims: readonly Claim[], linked: (term: Term) => Term): ReadonlyMap<string, ReadonlySet<Term>> {
   const leads = new Map<string, Set<Term>>();
-  for (const { article, sentence, context } of claims) {
-    if (sentence >= leadLength) continue;
+  for (const { article, sentence, context, entry } of claims) {
+    if (sentence >= leadLength || entry !== undefined) continue;
     const lead = leads.get(article) ?? new Set();
     for (const term of context) lead.add(linked(term));
     leads.set(article, lead);
@@ -122,8 +136,8 @@ function leadsOf(claims: readonly Claim[], linked: (term: Term) => Term): Readon
 /** The places that each article's first sentences name behind a preposition of place. */
 function scenesOf(claims: readonly Claim[], linked: (term: Term) => Term): ReadonlyMap<string, ReadonlySet<string>> {
   const scenes = new Map<string, Set<string>>();
-  for (const { article, sentence, value } of claims) {
-    if (sentence >= leadLength || value.type !== "place") continue;
+  for (const { article, sentence, value, entry } of claims) {
+    if (sentence >= leadLength || entry !== undefined || value.type !== "place") continue;
     scenes.set(article, (scenes.get(article) ?? new Set()).add(linked(value.place)));
   }
   return scenes;
@@ -135,7 +149,8 @@ const tellsDay = (date: DateSpec | undefined): boolean => date?.month !== undefi
 function daysOf(claims: readonly Claim[]): ReadonlyMap<string, DateSpec> {
   const published = new Map<string, DateSpec>();
   const named = new Map<string, DateSpec>();
-  for (const { article, asOf, asOfImplied, sentence, value } of claims) {
+  for (const { article, asOf, asOfImplied, sentence, value, entry } of claims) {
+    if (entry !== undefined) continue;
     if (asOf && asOfImplied && tellsDay(asOf)) published.set(article, asOf);
     if (value.type === "date" && sentence < leadLength && tellsDay(value.from) && !named.has(article))
       named.set(article, value.from);

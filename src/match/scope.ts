@@ -8,14 +8,15 @@ import type { Rows } from "./score.ts";
  */
 export function scoreScope(a: Profile, b: Profile, rows: Rows, weight: number): void {
   const shared = [...a.scope.keys()].filter((place) => b.scope.has(place));
-  const rarest = (profile: Profile): number =>
+  const rarest = (profile: Profile, other: Profile): number =>
     Math.max(
       0,
       ...[...profile.scope]
         .filter(([place]) => !shared.includes(place) && !(a.scene.has(place) && b.scene.has(place)))
+        .filter(([place]) => profile.claim.entry === undefined || !speaksOf(other, place))
         .map(([, rarity]) => rarity),
     );
-  const [left, right] = [rarest(a), rarest(b)];
+  const [left, right] = [rarest(a, b), rarest(b, a)];
   const places = (profile: Profile): string => [...profile.scope.keys()].join(", ");
   if (shared.length > 0) rows.add("scope", 0.5, shared.join(", "));
   else if (left > 0 && right > 0)
@@ -23,6 +24,9 @@ export function scoreScope(a: Profile, b: Profile, rows: Rows, weight: number): 
   else if (left + right > 0)
     rows.add("scope-missing", -0.3 * weight * Math.min(left + right, 4), places(a) + places(b));
 }
+
+/** The label of a fact sheet names a place that an article may have named long before. */
+const speaksOf = ({ context, lead }: Profile, place: string): boolean => context.has(place) || lead.has(place);
 
 /** A row against two values whose sentences name different people, each of them only others. */
 export function scorePeople(a: Profile, b: Profile, rows: Rows, weight: number): void {

@@ -1,6 +1,7 @@
 import type { Reason } from "../record.ts";
 import type { PairScore } from "./cluster.ts";
 import { scoreDates } from "./date.ts";
+import { scoreEntry } from "./entry.ts";
 import type { Model } from "./model.ts";
 import { overlap, similarity } from "./overlap.ts";
 import { scorePersons } from "./person.ts";
@@ -59,7 +60,10 @@ export function scorePair(a: Profile, b: Profile, model: Model): PairScore {
   else if (a.claim.article === b.claim.article && a.claim.start < b.claim.end && b.claim.start < a.claim.end)
     rows.block("overlap", "one passage");
   else if (enumerated(a, b)) rows.block("enumeration", "two values in one sentence of one source");
-  else scorers[a.family](a, b, rows);
+  else {
+    scorers[a.family](a, b, rows);
+    if (a.family === "quantity" || a.family === "date") scoreEntry(a, b, rows);
+  }
   return { score: rows.score, blocked: rows.blocked, reasons: rows.reasons };
 }
 

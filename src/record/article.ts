@@ -35,5 +35,7 @@ export interface Article {
   readonly language: LanguageId;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** A fact sheet: nobody expects it to speak of everything. */
+  readonly sheet?: true;
   readonly warnings: readonly Problem[];
 }

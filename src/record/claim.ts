@@ -56,6 +56,8 @@ export interface Claim extends Span {
   readonly authority?: Authority;
   readonly certainty: Certainty;
   readonly polarity: Polarity;
+  /** Label of the entry of a fact sheet that states it; absent in an article. */
+  readonly entry?: string;
   /** From a caption or an image description. */
   readonly weak?: boolean;
 }

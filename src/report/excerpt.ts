@@ -39,6 +39,7 @@ export interface Passage {
  * marked with "…" where the sentence goes on. The claim itself stays whole even where it alone takes more room.
  */
 export function excerpt(article: Article, claim: Claim, columns: number): Excerpt {
+  if (claim.entry !== undefined) return entryExcerpt(claim, claim.entry, columns);
   // What stands before a block (a collection's date, a dateline) is no part of its first sentence.
   const block = article.blocks.find(({ start, end }) => start <= claim.start && claim.end <= end);
   const { text, language, start, end } = claim;
@@ -64,6 +65,14 @@ export function passageExcerpt(passage: Passage, columns: number): Excerpt {
   const tail = keepStart(after, Math.min(right, rightRoom));
   const head = keepEnd(before, room - displayWidth(tail));
   return { before: open + head, claim: words, after: tail + close };
+}
+
+/** An entry of a fact sheet: its label, and the value as it is compared. */
+function entryExcerpt({ text, value }: Claim, entry: string, columns: number): Excerpt {
+  const words = shorten(value.type === "quantity" || value.type === "date" ? value.text : text);
+  const label = oneLine(entry);
+  if (label === words || label.includes(words)) return { before: "", claim: keepStart(label, columns), after: "" };
+  return { before: `${keepStart(label, Math.max(20, columns - displayWidth(words) - 2))}: `, claim: words, after: "" };
 }
 
 function shorten(text: string): string {

@@ -43,7 +43,7 @@ export function pathsOf(report: Report): Paths {
 }
 
 export function articleJson(article: Article): ArticleJson {
-  const { id, path, source, title, published, language, warnings } = article;
+  const { id, path, source, title, published, language, sheet, warnings } = article;
   return {
     id,
     path,
@@ -51,13 +51,14 @@ export function articleJson(article: Article): ArticleJson {
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { published }),
     language,
+    ...(sheet === undefined ? {} : { sheet }),
     warnings,
   };
 }
 
 export function claimJson(claim: Claim, paths: Paths): ClaimJson {
   const { id, article, start, end, line, column, text, kind, value } = claim;
-  const { authority, certainty, polarity, asOf, superseded, weak } = claim;
+  const { authority, certainty, polarity, asOf, superseded, entry, weak } = claim;
   return {
     id,
     article,
@@ -74,6 +75,7 @@ export function claimJson(claim: Claim, paths: Paths): ClaimJson {
     polarity,
     ...(asOf === undefined ? {} : { asOf }),
     ...(superseded === undefined ? {} : { superseded }),
+    ...(entry === undefined ? {} : { entry }),
     ...(weak === undefined ? {} : { weak }),
   };
 }

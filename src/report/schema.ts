@@ -113,6 +113,7 @@ export const claimSchema = z.strictObject({
   polarity: z.enum(["affirmed", "negated"]),
   asOf: dateSchema.exactOptional().describe("The time it is said to hold."),
   superseded: z.boolean().exactOptional().describe("The text itself calls it an earlier state."),
+  entry: z.string().exactOptional().describe("Label of the entry of a fact sheet that states it."),
   weak: z.boolean().exactOptional().describe("From a caption."),
 });
 
@@ -123,6 +124,7 @@ export const articleSchema = z.strictObject({
   title: z.string().exactOptional(),
   published: publicationSchema.exactOptional(),
   language: z.string(),
+  sheet: z.literal(true).exactOptional().describe("A fact sheet of the newsroom."),
   warnings: z.array(problemSchema),
 });
 

@@ -35,7 +35,16 @@ async function history({ name, articles }: Event): Promise<readonly Told[]> {
     git(cwd, "add", ".");
     git(cwd, "commit", "-m", file);
     if (i === 0) continue;
-    const args = ["--since", "HEAD~1", "--against", "articles", "--format", "json", "--cache-dir", join(folder, "cache")];
+    const args = [
+      "--since",
+      "HEAD~1",
+      "--against",
+      "articles",
+      "--format",
+      "json",
+      "--cache-dir",
+      join(folder, "cache"),
+    ];
     const run = await claims(["check", ...args], { cwd });
     const check = checkSchema.parse(JSON.parse(run.stdout));
     expect(check.added.map(({ path }) => path)).toEqual([`articles/${file}`]);
@@ -62,7 +71,9 @@ function isRight({ here, against }: Told, { facts }: Event): boolean | undefined
   return own.some((fact) => fact.isConflict && others.includes(fact));
 }
 
-test("articles added one by one: conflicts of the annotation are told, agreements are not", { timeout: 300_000 }, async () => {
+test("articles added one by one: conflicts of the annotation are told, agreements are not", {
+  timeout: 300_000,
+}, async () => {
   const all: { readonly told: Told; readonly right: boolean | undefined }[] = [];
   let added = 0;
   for (const event of names.map(readEvent)) {

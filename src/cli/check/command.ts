@@ -13,9 +13,13 @@ export function checkCommand(command: Command, ask: (request: Request) => void):
   const options = noCheckOptions();
   const add = adder(command);
   command.argument("[new...]", "new articles: files, folders, globs, or - for standard input");
-  add("--against <path>", "what to compare them with; can be repeated (default: the articles of the configuration)", (path) => {
-    options.against.push(path);
-  });
+  add(
+    "--against <path>",
+    "what to compare them with; can be repeated (default: the articles of the configuration)",
+    (path) => {
+      options.against.push(path);
+    },
+  );
   add("--since <ref>", "new is what was added or changed since this branch, tag or commit of git", (ref) => {
     if (ref === "") throw usage("--since needs a branch, tag or commit");
     options.since = ref;
@@ -65,10 +69,14 @@ function thresholdOptions(options: CheckOptions, add: Add): void {
 }
 
 function baselineOptions(options: CheckOptions, add: Add): void {
-  add("--baseline <file>", "findings that were accepted before (default: claims-baseline.json, where there is one)", (file) => {
-    if (file === "") throw usage("--baseline needs the name of a file");
-    options.baseline = file;
-  });
+  add(
+    "--baseline <file>",
+    "findings that were accepted before (default: claims-baseline.json, where there is one)",
+    (file) => {
+      if (file === "") throw usage("--baseline needs the name of a file");
+      options.baseline = file;
+    },
+  );
   add("--no-baseline", "accept nothing", () => {
     options.baseline = false;
   });

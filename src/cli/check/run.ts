@@ -76,7 +76,12 @@ async function nothingNew(
   const found = await find(corpus, work);
   const missing = found.files.length === 0 ? [problem("load/no-articles", "error", "No article was found.")] : [];
   const none = allowed ? [] : [problem("check/no-new", "error", "No new article was found.")];
-  return { stories: [], added: [], corpus: found.files.length, problems: [...problems, ...found.problems, ...missing, ...none] };
+  return {
+    stories: [],
+    added: [],
+    corpus: found.files.length,
+    problems: [...problems, ...found.problems, ...missing, ...none],
+  };
 }
 
 /** Problems of the run, and those of the new articles; what is doubtful in the corpus was told when it was new. */
@@ -139,4 +144,3 @@ function exitCode({ problems, failing, threshold }: Check): number {
   if (problems.some(({ severity }) => severity === "error")) return 2;
   return failing > threshold.maxFindings ? 1 : 0;
 }
-

@@ -16,6 +16,14 @@ export const rowWords: ReadonlyMap<string, RowWords> = new Map<string, RowWords>
   ["overlap", { label: "two readings of one passage", against: "they are two readings of one passage" }],
   ["enumeration", { label: "two values that one sentence lists", against: "one sentence lists them as two values" }],
   ["clause", { label: "words beside them in common", for: "the words beside them are alike (%)" }],
+  [
+    "entry",
+    {
+      label: "what the fact sheet's label says",
+      for: "the article says what the label does (%)",
+      against: "the article says little of what the label does",
+    },
+  ],
   ["sentence", { label: "words of the rest of the sentence in common", for: "the rest of their sentences is alike" }],
   ["predicate", { label: "the same verb, or one that means the same", for: "the verb is the same (%)" }],
   ["unit", { label: "the unit", against: "their units do not match (%)" }],

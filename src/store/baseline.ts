@@ -1,0 +1,188 @@
+import { readFile } from "node:fs/promises";
+import { LineCounter, parseDocument } from "yaml";
+import { ClaimsError } from "../problem.ts";
+import type { BaselineEntry, Finding } from "../record.ts";
+import { type Baseline, baselineSchema, entrySchema } from "./baseline-shape.ts";
+import { faultOf, type Spot, spotOf } from "./fault.ts";
+import { failureOf, writerOf } from "./file.ts";
+
+export type { Baseline } from "./baseline-shape.ts";
+
+/**
+ * Reads a baseline. `shown` is its name in messages. `ClaimsError` with what to do: `baseline/missing` where there is no
+ * file, `baseline/invalid` with line and column for one that can't be used as it stands.
+ */
+export async function readBaseline(path: string, shown = path): Promise<Baseline> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      throw new ClaimsError("baseline/missing", `there is no baseline ${shown}`, { path: shown });
+    throw new ClaimsError("baseline/invalid", `can't read ${shown}: ${failureOf(error)}`, { path: shown });
+  }
+  return parseBaseline(text.replace(/^\uFEFF/, ""), shown);
+}
+
+function parseBaseline(text: string, path: string): Baseline {
+  const fail = (message: string, spot?: Spot): ClaimsError =>
+    new ClaimsError("baseline/invalid", message, { path, ...spot });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw brokenJson(text, fail);
+  }
+  const lines = new LineCounter();
+  // Only a file that is wrong is parsed again, for the places in it.
+  const document = () => parseDocument(text, { lineCounter: lines, logLevel: "silent", uniqueKeys: false });
+  const version = versionOf(value);
+  if (version !== undefined && version > 1)
+    throw fail(
+      `schemaVersion ${version} is newer than this version of claims knows; update claims`,
+      spotOf(document(), lines, ["schemaVersion"]),
+    );
+  const result = baselineSchema.safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    if (issue === undefined) throw fail("not a baseline");
+    const { message, spot } = faultOf(issue, document(), lines, (at) =>
+      Object.keys(at.length === 0 ? baselineSchema.shape : entrySchema.shape),
+    );
+    throw fail(message, spot);
+  }
+  const seen = new Map<string, number>();
+  for (const [i, { fingerprint }] of result.data.findings.entries()) {
+    const first = seen.get(fingerprint);
+    if (first !== undefined) {
+      const places = document();
+      const before = spotOf(places, lines, ["findings", first, "fingerprint"]);
+      throw fail(
+        `${fingerprint} is accepted twice, on line ${before.line} as well; remove one of the two entries`,
+        spotOf(places, lines, ["findings", i, "fingerprint"]),
+      );
+    }
+    seen.set(fingerprint, i);
+  }
+  return { schemaVersion: 1, findings: sorted(result.data.findings) };
+}
+
+/** Why a text is no JSON, and where. */
+function brokenJson(text: string, fail: (message: string, spot?: Spot) => ClaimsError): ClaimsError {
+  if (text.trim() === "") return fail("the file is empty", { line: 1, column: 1 });
+  const marker = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/m.exec(text);
+  if (marker) {
+    const line = text.slice(0, marker.index).split("\n").length;
+    return fail("the file holds the marks of a merge conflict; keep the entries of both sides and remove the marks", {
+      line,
+      column: 1,
+    });
+  }
+  const lines = new LineCounter();
+  const [fault] = parseDocument(text, { lineCounter: lines, logLevel: "silent" }).errors;
+  const place = fault?.linePos?.[0];
+  return fail("the file is no JSON", place && { line: place.line, column: place.col });
+}
+
+function versionOf(value: unknown): number | undefined {
+  const version =
+    typeof value === "object" && value !== null && "schemaVersion" in value ? value.schemaVersion : undefined;
+  return typeof version === "number" ? version : undefined;
+}
+
+/** Whether an entry that no finding answers to has to have one: its article was looked at, or is gone. */
+export type Looked = (entry: BaselineEntry) => boolean;
+
+const everywhere: Looked = () => true;
+
+/** Marks the findings that a baseline accepts; entries that no finding answers to, though one should, are stale. */
+export function applyBaseline(
+  findings: readonly Finding[],
+  baseline: Baseline,
+  looked: Looked = everywhere,
+): { readonly findings: readonly Finding[]; readonly stale: readonly BaselineEntry[] } {
+  const entries = new Map(baseline.findings.map((entry) => [entry.fingerprint, entry]));
+  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return {
+    findings: findings.map((finding) => {
+      const { accepted: _, ...rest } = finding;
+      const entry = entries.get(finding.fingerprint);
+      return entry === undefined ? rest : { ...rest, accepted: acceptance(entry.note, entry.date) };
+    }),
+    stale: baseline.findings.filter((entry) => !found.has(entry.fingerprint) && looked(entry)),
+  };
+}
+
+export interface Update {
+  /** For the entries that are new: why they are accepted. */
+  readonly note?: string;
+  /** For the entries that are new: ISO 8601 day. */
+  readonly date?: string;
+  /** Entries that no finding answers to are dropped. */
+  readonly prune?: boolean;
+}
+
+/**
+ * A baseline that accepts the findings that fail, besides what it accepts already: known entries keep their notes and
+ * dates, and follow a finding to its new path and words.
+ */
+export function updatedBaseline(
+  baseline: Baseline | undefined,
+  findings: readonly Finding[],
+  { note, date, prune = false }: Update = {},
+): Baseline {
+  const entries = new Map((baseline?.findings ?? []).map((entry) => [entry.fingerprint, entry]));
+  const found = new Map([...findings].sort(byPlace).map((finding) => [finding.fingerprint, finding]));
+  for (const [fingerprint, { rule, fails, message, place }] of found) {
+    const known = entries.get(fingerprint);
+    if (known === undefined && !fails) continue;
+    const accepted = known === undefined ? acceptance(note, date) : acceptance(known.note, known.date);
+    entries.set(fingerprint, { fingerprint, rule, path: place.path, message, ...accepted });
+  }
+  const updated: Baseline = { schemaVersion: 1, findings: sorted([...entries.values()]) };
+  return prune ? prunedBaseline(updated, findings) : updated;
+}
+
+/** A baseline without its stale entries. */
+export function prunedBaseline(
+  baseline: Baseline,
+  findings: readonly Finding[],
+  looked: Looked = everywhere,
+): Baseline {
+  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return {
+    schemaVersion: 1,
+    findings: baseline.findings.filter((entry) => found.has(entry.fingerprint) || !looked(entry)),
+  };
+}
+
+/** The text of a baseline: an entry's keys on lines of their own, so that a change shows as such in git. */
+export function baselineText({ findings }: Baseline): string {
+  const entries = sorted(findings).map(({ fingerprint, rule, path, message, note, date }) => ({
+    fingerprint,
+    rule,
+    path,
+    message,
+    ...acceptance(note, date),
+  }));
+  return `${JSON.stringify({ schemaVersion: 1, findings: entries }, null, 2)}\n`;
+}
+
+/** Writes a baseline to an absolute path, whole or not at all; `ClaimsError` output/unwritable where that fails. */
+export async function writeBaseline(path: string, baseline: Baseline): Promise<void> {
+  const write = await writerOf(path, ".");
+  await write(baselineText(baseline));
+}
+
+const acceptance = (note: string | undefined, date: string | undefined): Pick<BaselineEntry, "note" | "date"> => ({
+  ...(note === undefined ? {} : { note }),
+  ...(date === undefined ? {} : { date }),
+});
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const sorted = (entries: readonly BaselineEntry[]): readonly BaselineEntry[] =>
+  [...entries].sort((a, b) => compare(a.path, b.path) || compare(a.fingerprint, b.fingerprint));
+
+const byPlace = (a: Finding, b: Finding): number =>
+  compare(a.place.path, b.place.path) || a.place.start - b.place.start || compare(a.message, b.message);

@@ -6,6 +6,21 @@ setFlagsFromString("--interrupt-budget=300000");
 
 const { main } = await import("../dist/cli/main.js");
 
+/** A signal that would end the process still does, after the cleaning. */
+function onStop(clean) {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const stop = (signal) => {
+    clean();
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return release;
+}
+
 process.exitCode = await main({
   argv: process.argv.slice(2),
   stdout: process.stdout,
@@ -19,4 +34,5 @@ process.exitCode = await main({
     stderr: process.stderr.isTTY === true,
   },
   columns: process.stdout.columns,
+  onStop,
 });

@@ -35,7 +35,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ["pipeline", "load", "record", "problem"],
   index: ["library", "record", "problem"],
-  cli: ["pipeline", "load", "report", "store", "language", "record", "problem", "version"],
+  check: ["report", "text", "record"],
+  cli: ["pipeline", "check", "load", "report", "store", "language", "record", "problem", "version"],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })

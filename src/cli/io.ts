@@ -11,6 +11,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+  /**
+   * Has `clean` called when a signal ends the process, until what is given back is called. Left out where no signal comes.
+   */
+  readonly onStop?: (clean: () => void) => () => void;
   /** Width of the terminal, where there is one. */
   readonly columns: number | undefined;
 }

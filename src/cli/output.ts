@@ -1,4 +1,5 @@
-import { writerOf } from "../store/file.ts";
+import { type Staged, type Stager, stagerOf } from "../store/file.ts";
+import type { Io } from "./io.ts";
 import type { Target } from "./options.ts";
 
 export { put, reasonOf, unwritable } from "../store/file.ts";
@@ -6,8 +7,8 @@ export { put, reasonOf, unwritable } from "../store/file.ts";
 /** A file that a report goes to. */
 export interface OutputFile<F extends string> {
   readonly target: Target<F>;
-  /** Puts the text in place in one step: a reader never sees half a report. `ClaimsError` where that fails. */
-  readonly write: (text: string) => Promise<void>;
+  /** Writes the text beside its place. `ClaimsError` where that fails. */
+  readonly stage: Stager;
 }
 
 /**
@@ -20,7 +21,32 @@ export async function outputFiles<F extends string>(
 ): Promise<readonly OutputFile<F>[]> {
   const files: OutputFile<F>[] = [];
   for (const target of targets) {
-    if (target.file !== undefined) files.push({ target, write: await writerOf(target.file, cwd) });
+    if (target.file !== undefined) files.push({ target, stage: await stagerOf(target.file, cwd) });
   }
   return files;
+}
+
+/**
+ * Writes the files of a run, all or none: each beside its place first, where a full disk shows, then all are put in place.
+ * A run that is stopped in between takes away what it wrote.
+ */
+export async function writeFiles<F extends string>(
+  files: readonly OutputFile<F>[],
+  render: (target: Target<F>) => string,
+  { onStop }: Pick<Io, "onStop">,
+): Promise<void> {
+  const staged: Staged[] = [];
+  const discard = (): void => {
+    for (const one of staged) one.discard();
+  };
+  const release = onStop?.(discard);
+  try {
+    for (const { target, stage } of files) staged.push(await stage(render(target)));
+    for (const one of staged) await one.commit();
+  } catch (error) {
+    discard();
+    throw error;
+  } finally {
+    release?.();
+  }
 }

@@ -12,7 +12,7 @@ import { count } from "../report/words.ts";
 import type { Engine, WorkOptions } from "./engine.ts";
 import { type Io, tell, write } from "./io.ts";
 import { checkTargets, type InputOptions, type Target } from "./options.ts";
-import { outputFiles, reasonOf, unwritable } from "./output.ts";
+import { outputFiles, reasonOf, unwritable, writeFiles } from "./output.ts";
 import type { Request } from "./request.ts";
 import { progressOn, screenWidth, wantsColor } from "./screen.ts";
 
@@ -33,7 +33,7 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
     });
     progress.clear();
     const render = await rendererOf(report, request, io, () => engine.inspect(report, config?.config));
-    for (const file of files) await file.write(render(file.target));
+    await writeFiles(files, render, io);
     for (const target of targets) if (target.file === undefined) await print(render(target), target.format, io);
     await tellProblems(report, request, io);
     return exitCode(report, request);

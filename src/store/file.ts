@@ -1,11 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { constants, rmSync } from "node:fs";
+import { access, open, realpath, rename, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { ClaimsError } from "../problem.ts";
 
 /** Puts a text into a file. */
 export type Writer = (text: string) => Promise<void>;
+
+/** A text that is written already, but not in its place yet. */
+export interface Staged {
+  /** Puts it in its place in one step. `ClaimsError` where that fails. */
+  readonly commit: () => Promise<void>;
+  /** Leaves no trace of it; does nothing once it is in its place. */
+  readonly discard: () => void;
+}
+
+export type Stager = (text: string) => Promise<Staged>;
 
 /**
  * What writes the file of a name, whole or not at all: a reader never sees half of it, and a run that is stopped leaves the
@@ -13,6 +23,12 @@ export type Writer = (text: string) => Promise<void>;
  * writer for what only shows then. Nothing is created yet.
  */
 export async function writerOf(name: string, cwd: string): Promise<Writer> {
+  const stage = await stagerOf(name, cwd);
+  return async (text) => (await stage(text)).commit();
+}
+
+/** The same in two steps, so that several files are written all or none. */
+export async function stagerOf(name: string, cwd: string): Promise<Stager> {
   const named = resolve(cwd, name);
   const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -25,23 +41,27 @@ export async function writerOf(name: string, cwd: string): Promise<Writer> {
   if (found?.isDirectory()) throw unwritable(name, "it is a folder");
   const path = found === undefined ? named : await attempt(() => realpath(named));
   // Devices and pipes (/dev/null) are written as they are: a rename would replace them by a file.
-  if (found !== undefined && !found.isFile()) return (text) => attempt(() => put(path, text, "w"));
+  if (found !== undefined && !found.isFile())
+    return async (text) => ({ commit: () => attempt(() => put(path, text, "w")), discard: () => {} });
   await attempt(async () => {
     await access(dirname(path), constants.W_OK | constants.X_OK);
     if (found !== undefined) await access(path, constants.W_OK);
   });
-  return (text) => attempt(() => replace(path, text, found?.mode));
-}
-
-async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await put(temporary, text, "wx", mode);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  return (text) =>
+    attempt(async () => {
+      const temporary = `${path}.${randomUUID()}.tmp`;
+      const discard = (): void => rmSync(temporary, { force: true });
+      const guarded = async (work: () => Promise<void>): Promise<void> => {
+        try {
+          await work();
+        } catch (error) {
+          discard();
+          throw error;
+        }
+      };
+      await guarded(() => put(temporary, text, "wx", found?.mode));
+      return { commit: () => attempt(() => guarded(() => rename(temporary, path))), discard };
+    });
 }
 
 /** `ENOSPC` and the like are thrown as they are. */

@@ -2,7 +2,7 @@ import { Readable, Writable } from "node:stream";
 import type { Engine } from "../../src/cli/engine.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
-import { inspectReport } from "../../src/pipeline.ts";
+import { inspectReport, judging } from "../../src/pipeline.ts";
 import type { Report } from "../../src/record.ts";
 
 export interface Run {
@@ -57,6 +57,11 @@ class Sink extends Writable {
 export const engineDoing = (work: Engine["compare"]): Engine => ({
   compare: work,
   extract: work,
+  check: async (added, _, options) => {
+    const report = await work(added, options);
+    return { stories: [report], added: report.articles, corpus: 0, problems: [] };
+  },
+  judge: judging,
   inspect: inspectReport,
 });
 

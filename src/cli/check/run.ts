@@ -14,7 +14,7 @@ import { version } from "../../version.ts";
 import type { Checked, Engine } from "../engine.ts";
 import { type Io, tell } from "../io.ts";
 import { checkTargets, type Target } from "../options.ts";
-import { outputFiles, reasonOf, unwritable } from "../output.ts";
+import { outputFiles, reasonOf, unwritable, writeFiles } from "../output.ts";
 import type { CheckRequest } from "../request.ts";
 import { configOf, defaultPaths, print, workOptions } from "../run.ts";
 import { progressOn, screenWidth, wantsColor } from "../screen.ts";
@@ -56,7 +56,7 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
       accept: (findings) => ledger.accept(looked, findings),
     });
     const render = rendererOf(check, io, options);
-    for (const file of files) await file.write(render(file.target));
+    await writeFiles(files, render, io);
     for (const target of targets) if (target.file === undefined) await print(render(target), target.format, io);
     if (targets.some(({ format }) => format === "github")) await summarise(check, io);
     const kept = await ledger.keep();

@@ -177,7 +177,10 @@ function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
     else if (a.owner !== b.owner) rows.add("owner-missing", -0.2, a.owner ?? b.owner ?? "");
     return;
   }
+  // A name and words for a holder ("la gauche") may be one, or two.
+  const worded = a.owner.startsWith("c:") !== b.owner.startsWith("c:");
   if (a.owner === b.owner) rows.add("owner", 1, a.owner);
+  else if (worded) rows.add("owner-unsaid", sameFigure(a, b) ? -0.2 : -1, `${a.owner} / ${b.owner}`);
   else if (!sameFigure(a, b) && held(a) && held(b)) rows.block("owner", `${a.owner} / ${b.owner}`);
   else rows.add("owner-differs", sameFigure(a, b) ? -0.8 : -1.6, `${a.owner} / ${b.owner}`);
 }

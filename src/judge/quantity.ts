@@ -1,4 +1,5 @@
 import { isMonotone } from "../language/concepts.ts";
+import { isLasting, isSingle } from "../language/figures.ts";
 import type { Claim, Ground, Origin, Position, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
@@ -28,13 +29,19 @@ export function quantityGround(a: Claim, b: Claim): Ground {
   const fit = fitOf(x, y);
   if (fit !== undefined) return fit;
   if (a.superseded !== b.superseded) return "time/superseded";
-  if (a.asOf && b.asOf && !a.asOfImplied && !b.asOfImplied && !compatible(a.asOf, b.asOf)) return "time/dates";
+  const lasts = oneMeasure(x, y, isLasting);
+  if (!lasts && a.asOf && b.asOf && !a.asOfImplied && !b.asOfImplied && !compatible(a.asOf, b.asOf))
+    return "time/dates";
   if (grows(a) && grows(b)) return "time/toll";
   if (differByAuthority(a, b)) return "authority/named";
   if (a.scope.length > 0 !== b.scope.length > 0) return "scope/place";
   if ((x.counted === undefined && x.unit === "") || (y.counted === undefined && y.unit === "")) return "scope/counted";
   return alike(a, b) ? "open/values" : "scope/words";
 }
+
+/** Whether two values are of one measure of a sort: one that an event has one of, or that time does not change. */
+const oneMeasure = (x: QuantityValue, y: QuantityValue, sort: (concept: string) => boolean): boolean =>
+  x.unit !== "" && x.unit === y.unit && x.concept !== undefined && x.concept === y.concept && sort(x.concept);
 
 /**
  * Whether two claims speak of one measure plainly enough to call their figures a conflict: besides the unit or the counted
@@ -43,6 +50,7 @@ export function quantityGround(a: Claim, b: Claim): Ground {
 function alike(a: Claim, b: Claim): boolean {
   if (a.predicate !== undefined && a.predicate === b.predicate) return true;
   if (a.owner !== undefined && a.owner === b.owner) return true;
+  if (a.value.type === "quantity" && b.value.type === "quantity" && oneMeasure(a.value, b.value, isSingle)) return true;
   const words = (claim: Claim): string[] => claim.terms.filter((term) => !term.startsWith("n:"));
   const [x, y] = [words(a), words(b)];
   const shared = x.filter((term) => y.includes(term)).length;

@@ -20,6 +20,16 @@ export function scoreOccasion(a: Profile, b: Profile, rows: Rows): void {
   } else if (isOfAnotherDay(x, b) || isOfAnotherDay(y, a)) rows.add("occasion-other", -1.2, "one is of another day");
 }
 
+/** Whether nothing tells that two claims are of two events: another year or day that one of them gives itself. */
+export function maySameOccasion(a: Profile, b: Profile): boolean {
+  const [x, y] = [datedIn(a), datedIn(b)];
+  if (x && y) return compatible(x, y) || (x.year === y.year && !(tellsDay(x) && tellsDay(y)));
+  return !isOfAnotherDay(x, b) && !isOfAnotherDay(y, a) && !isOfAnotherYear(x, b) && !isOfAnotherYear(y, a);
+}
+
+const isOfAnotherYear = (date: DateSpec | undefined, { today }: Profile): boolean =>
+  date?.year !== undefined && today?.year !== undefined && date.year !== today.year;
+
 /** The time that the text around a claim gives; an article's own date tells when it was written, not what it is of. */
 const datedIn = ({ claim }: Profile): DateSpec | undefined => (claim.asOfImplied ? undefined : claim.asOf);
 

@@ -1,9 +1,9 @@
 import { isMonotone, widen } from "../language/concepts.ts";
-import { countKind, isHeld, isStory, isVague } from "../language/figures.ts";
+import { countKind, isHeld, isMeasure, isSingle, isStory, isVague } from "../language/figures.ts";
 import type { Claim, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
-import { scoreOccasion } from "./occasion.ts";
+import { maySameOccasion, scoreOccasion } from "./occasion.ts";
 import { related } from "./overlap.ts";
 import type { Profile } from "./profile.ts";
 import { scorePeople, scoreScope } from "./scope.ts";
@@ -53,6 +53,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   scoreContext(a, b, rows, 2.8, 1.8);
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
   if ((x.part ?? false) !== (y.part ?? false)) rows.add("part", -1, "a part against the whole");
+  else if (!equal) scoreSlot(a, b, x, y, rows);
   scoreOwner(a, b, rows);
   scoreSource(a, b, equal, rows);
   scorePeople(a, b, rows, isAge(x) ? 3 : x.unit === "" ? 0.4 : 1);
@@ -110,8 +111,30 @@ const monotone = (value: Claim["value"]): boolean =>
 /** Whether a value is a count that an event has one of. */
 const told = (value: QuantityValue): boolean => {
   const kind = kindOf(value);
-  return kind !== undefined && isStory(kind);
+  return (kind !== undefined && isStory(kind)) || isSingleMeasure(value);
 };
+
+const isSingleMeasure = ({ unit, concept }: QuantityValue): boolean =>
+  unit !== "" && concept !== undefined && isSingle(concept);
+
+/**
+ * What has one value is one fact, whatever its figure: what one party holds, one measure of one holder, the magnitude of
+ * the earthquake, its toll. Other places and other events have others.
+ */
+function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityValue, rows: Rows): void {
+  if (!within(a.scope, b.scope) || !maySameOccasion(a, b)) return;
+  const owned = a.owner !== undefined && a.owner === b.owner;
+  const kind = kindOf(x);
+  const alike = kind !== undefined && kind === kindOf(y);
+  const measured = x.unit !== "" && x.unit === y.unit && x.concept === y.concept;
+  if ((owned && (alike || (measured && (x.concept === undefined || isMeasure(x.concept))))) || (measured && told(x)))
+    rows.add("slot", 0.8, owned ? (a.owner ?? "") : (x.concept ?? ""));
+  else if (alike && isStory(kind)) rows.add("slot", 0.4, kind);
+}
+
+/** Whether two claims are limited by the same places, or one of them by none. */
+const within = (a: Profile["scope"], b: Profile["scope"]): boolean =>
+  a.size === 0 || b.size === 0 || [...a.keys()].some((place) => b.has(place));
 
 /** A toll is that of the article's story, where nothing says otherwise: two leads on one event tell of one toll. */
 function scoreStory(a: Profile, b: Profile, rows: Rows): void {

@@ -11,6 +11,7 @@ import { degreeOf } from "./degree.ts";
 import { holderOf } from "./holder.ts";
 import { measureOf } from "./measure.ts";
 import { isPrior } from "./prior.ts";
+import { scaleOf } from "./scale.ts";
 import { type Stretch, stretchesOf } from "./stretch.ts";
 import { type FigureWords, figureWords } from "./words.ts";
 
@@ -51,9 +52,10 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
     const stretch = stretches[i] ?? whole(context);
     const before = frames.at(-1);
     const value =
-      find.value.unit === ""
+      scaleOf(context, find, stretch) ??
+      (find.value.unit === ""
         ? degreeOf(context, find, stretch, countOf(context, find, stretch, counts, before))
-        : measureOf(context, find, stretch, counts);
+        : measureOf(context, find, stretch, counts));
     const kind = value.unit === "" && value.concept !== undefined ? countKind(value.concept) : undefined;
     const people = value.unit === "" && value.concept !== undefined && isMarked(value.concept, "generic");
     const own = { context, find, stretch, sources, words, kind, people };

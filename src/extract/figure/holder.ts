@@ -39,11 +39,37 @@ export function holderOf(own: Held, authority: Authority | undefined): string | 
     .sort((a, b) => gap(a) - gap(b) || a.from - b.from)[0]?.entity;
   const subject = subjectAt(tokens, find);
   const holder = outside.find((m) => subject >= m.from && subject < m.to)?.entity;
-  if (!held) return holder ?? beside;
+  if (!held)
+    return holder ?? beside ?? (isExtent(find) ? wordsFor(context, find, thingAt(tokens, find, subject)) : undefined);
   const clause = context.clauseHeads[find.from] ?? -1;
   const ahead = outside.filter((m) => m.from >= stretch.from && m.to <= find.from);
   const before = ahead.filter((m) => context.clauseHeads[m.from] === clause).at(-1) ?? ahead.at(-1);
-  return holder ?? beside ?? before?.entity ?? wordsFor(context, find, subject);
+  return holder ?? beside ?? before?.entity ?? namedBehind(context, find, stretch) ?? wordsFor(context, find, subject);
+}
+
+/** Whether a figure tells how large a thing is: its length, weight or area. */
+const isExtent = ({ value: { unit } }: QuantityFind): boolean =>
+  unit === "m" || unit === "g" || unit === "kg" || unit === "m2";
+
+/** What a figure tells the size of: the noun that it stands in front of ("the 1.9-mile span"), else its subject. */
+function thingAt(tokens: readonly Token[], find: QuantityFind, subject: number): number {
+  const heads = tokens.slice(find.from, find.to).map(({ head = -1 }) => head);
+  const noun = heads.find(
+    (head) => head >= find.to && head < find.to + reach && /^(?:NOUN|PROPN)$/.test(tokens[head]?.pos ?? ""),
+  );
+  return noun ?? subject;
+}
+
+/** "15 divers droite", "12 independents": words for a holder right behind its figure. */
+function namedBehind({ sentence, terms }: SentenceContext, find: QuantityFind, stretch: Stretch): string | undefined {
+  const behind = terms.find(
+    ({ from, to, term, inner }) =>
+      !inner && from >= find.to && from <= find.to + 1 && to <= stretch.to && term.startsWith("c:"),
+  );
+  const linked = sentence.tokens.slice(find.to, behind?.from).some(({ pos, kind }) => pos === "ADP" || kind !== "word");
+  return behind && !linked && !isMarked(behind.term.slice(2), "generic") && sentence.tokens[behind.from]?.pos !== "VERB"
+    ? behind.term
+    : undefined;
 }
 
 /** The subject of the word that a figure hangs on, -1 where there is none or a sign parts them. */
@@ -65,13 +91,13 @@ function isWhere({ pack, sentence }: SentenceContext, { from }: MentionFind): bo
 
 /** The concept that tells a subject without name from others: the last one in it, "gauche" of "le bloc de gauche". */
 function wordsFor({ sentence, terms }: SentenceContext, find: QuantityFind, subject: number): string | undefined {
-  if (subject < 0 || subject >= find.from) return undefined;
+  if (subject < 0) return undefined;
   return terms
     .filter(
       ({ from, to, term, inner }) =>
         !inner &&
         term.startsWith("c:") &&
-        to <= find.from &&
+        (to <= find.from || from >= find.to) &&
         isBelow(sentence.tokens, from, subject) &&
         !isMarked(term.slice(2), "generic"),
     )

@@ -127,7 +127,12 @@ function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityValue, r
   const kind = kindOf(x);
   const alike = kind !== undefined && kind === kindOf(y);
   const measured = x.unit !== "" && x.unit === y.unit && x.concept === y.concept;
-  if ((owned && (alike || (measured && (x.concept === undefined || isMeasure(x.concept))))) || (measured && told(x)))
+  const unsaid = x.unit !== "" && x.unit === y.unit && (x.concept === undefined) !== (y.concept === undefined);
+  if (owned && unsaid) rows.add("slot", 0.4, a.owner ?? "");
+  else if (
+    (owned && (alike || (measured && (x.concept === undefined || isMeasure(x.concept))))) ||
+    (measured && told(x))
+  )
     rows.add("slot", 0.8, owned ? (a.owner ?? "") : (x.concept ?? ""));
   else if (alike && isStory(kind)) rows.add("slot", 0.4, kind);
 }

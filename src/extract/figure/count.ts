@@ -80,7 +80,9 @@ export function countOf(
   before: Frame | undefined,
 ): QuantityValue {
   const { from, to } = find;
-  const value = stretch.part ? { ...find.value, part: true } : find.value;
+  const value = { ...find.value, ...(stretch.part ? { part: true } : {}) };
+  // "39 LR": the name is whose seats they are, and no noun for them.
+  if (isNamed(context, find)) delete value.counted;
   const inside = context.terms.filter(
     (term) => !term.inner && term.from >= from && term.to <= to && term.term.startsWith("c:"),
   );
@@ -107,6 +109,10 @@ export function countOf(
   if (taken?.concept === undefined) return value;
   return { ...value, ...(taken.counted === undefined ? {} : { counted: taken.counted }), concept: taken.concept };
 }
+
+/** Whether what stands where a noun is counted is a name. */
+const isNamed = ({ mentions }: SentenceContext, { from, to }: QuantityFind): boolean =>
+  mentions.some((m) => m.from > from && m.to === to && m.form !== "demonym" && m.kind === "organisation");
 
 /** "six missing workers", "drei tote Kinder": what became of those counted, told by an adjective in front of their noun. */
 function fateIn({ sentence, terms }: SentenceContext, { from, to }: QuantityFind): string | undefined {

@@ -56,7 +56,7 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
       (find.value.unit === ""
         ? degreeOf(context, find, stretch, countOf(context, find, stretch, counts, before))
         : measureOf(context, find, stretch, counts));
-    const kind = value.unit === "" && value.concept !== undefined ? countKind(value.concept) : undefined;
+    const kind = kindOf(value);
     const people = value.unit === "" && value.concept !== undefined && isMarked(value.concept, "generic");
     const own = { context, find, stretch, sources, words, kind, people };
     const source = paired.get(i) ?? sourceOf(own, before);
@@ -84,9 +84,15 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
 
 const whole = ({ sentence }: SentenceContext): Stretch => ({ from: 0, to: sentence.tokens.length, part: false });
 
+/** What a figure counts; of shares, those that are held ("34 % of the vote"). */
+function kindOf({ unit, concept }: Frame["value"]): string | undefined {
+  const kind = concept === undefined ? undefined : countKind(concept);
+  return unit === "" || (unit === "%" && kind !== undefined && isHeld(kind)) ? kind : undefined;
+}
+
 /** Whether a name beside a figure is whose it is, and not who says so: of seats always, of people counted never. */
 function mayHold({ kind, people }: Own, { id }: Authority): boolean {
-  return kind === undefined ? !people && !id.startsWith("c:") : isHeld(kind);
+  return !id.startsWith("c:") && (kind === undefined ? !people : isHeld(kind));
 }
 
 /** A figure in its sentence. */

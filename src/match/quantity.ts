@@ -42,7 +42,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   else
     rows.add(
       "figure-differs",
-      nearBy(x.figure, y.figure) ? -0.2 : -0.8 - farApart(x.figure, y.figure),
+      nearBy(x.figure, y.figure) ? -0.2 : -0.8 - farApart(x.figure, y.figure) * (told(x) && told(y) ? 0.5 : 1),
       `${x.text} / ${y.text}`,
     );
   if (a.claim.superseded !== b.claim.superseded && !told(x) && !told(y)) {
@@ -58,7 +58,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   scoreSource(a, b, equal, rows);
   scorePeople(a, b, rows, isAge(x) ? 3 : x.unit === "" ? 0.4 : 1);
   scoreScope(a, b, rows, equal ? 0.5 : 1.4);
-  scoreOccasion(a, b, rows);
+  scoreOccasion(a, b, rows, told(x) && told(y));
 }
 
 /** How far a figure may stand above one that is only a floor ("at least 200") and still be the same count. */
@@ -122,20 +122,26 @@ const isSingleMeasure = ({ unit, concept }: QuantityValue): boolean =>
  * the earthquake, its toll. Other places and other events have others.
  */
 function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityValue, rows: Rows): void {
-  if (!within(a.scope, b.scope) || !maySameOccasion(a, b)) return;
-  const owned = a.owner !== undefined && a.owner === b.owner;
+  if (!within(a.scope, b.scope) || !maySameOccasion(a, b, told(x) && told(y))) return;
   const kind = kindOf(x);
   const alike = kind !== undefined && kind === kindOf(y);
   const measured = x.unit !== "" && x.unit === y.unit && x.concept === y.concept;
-  const unsaid = x.unit !== "" && x.unit === y.unit && (x.concept === undefined) !== (y.concept === undefined);
-  if (owned && unsaid) rows.add("slot", 0.4, a.owner ?? "");
-  else if (
-    (owned && (alike || (measured && (x.concept === undefined || isMeasure(x.concept))))) ||
-    (measured && told(x))
-  )
-    rows.add("slot", 0.8, owned ? (a.owner ?? "") : (x.concept ?? ""));
+  const sized = measured && (x.concept === undefined || isMeasure(x.concept));
+  const [low, high] = [Math.min(x.figure, y.figure), Math.max(x.figure, y.figure)];
+  if (a.owner !== undefined && a.owner === b.owner && (alike || sized))
+    rows.add("slot", high <= comparableRatio * low ? 0.8 : 0.4, a.owner);
+  else if (measured && told(x)) rows.add("slot", 0.8, x.concept ?? "");
   else if (alike && isStory(kind)) rows.add("slot", 0.4, kind);
+  else if (nearBy(low, high) && isSpecific(x) && countedTerm(x) === countedTerm(y))
+    rows.add("slot", 0.8, x.counted ?? "");
 }
+
+/** How far apart two figures of one holder may be and still be two readings of one figure. */
+const comparableRatio = 1.4;
+
+/** Whether a noun of the lexicon says what is counted, and one that does not count people or things of any sort. */
+const isSpecific = ({ unit, concept, counted }: QuantityValue): boolean =>
+  unit === "" && counted !== undefined && concept !== undefined && !isVague(concept);
 
 /** Whether two claims are limited by the same places, or one of them by none. */
 const within = (a: Profile["scope"], b: Profile["scope"]): boolean =>

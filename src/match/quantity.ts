@@ -38,11 +38,13 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   if (x.per !== y.per) rows.add("per", -0.6, "one does not say per what");
   if (equal) rows.add("figure", figureWeight(x.figure) + (x.unit === "" ? 0 : 0.4), x.text);
   else if (collective(x) || collective(y)) rows.add("vague", -1.4, `${x.text} / ${y.text}`);
-  else if (intersects(x, y)) rows.add("range", 0.3, `${x.text} / ${y.text}`);
+  else if (intersects(x, y) && !isOpenEnded(x, y)) rows.add("range", 0.3, `${x.text} / ${y.text}`);
   else
     rows.add(
       "figure-differs",
-      nearBy(x.figure, y.figure) ? -0.2 : -0.8 - farApart(x.figure, y.figure) * (told(x) && told(y) ? 0.5 : 1),
+      nearBy(x.figure, y.figure)
+        ? -0.2
+        : -0.8 - farApart(x.figure, y.figure) * (told(x) && told(y) && isGrowth(x, y) ? 0.5 : 1),
       `${x.text} / ${y.text}`,
     );
   if (a.claim.superseded !== b.claim.superseded && !told(x) && !told(y)) {
@@ -63,6 +65,10 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
 
 /** How far a figure may stand above one that is only a floor ("at least 200") and still be the same count. */
 const farthest = 1.5;
+
+/** "Up to 20" and "two", "at least 200" and "3 000" fit as sets, but tell of two things or times. */
+const isOpenEnded = (x: QuantityValue, y: QuantityValue): boolean =>
+  [x.low, x.high, y.low, y.high].includes(null) && Math.max(x.figure, y.figure) > 3 * Math.min(x.figure, y.figure);
 
 /** Whether two figures can be one count: "at least 200" can be 250, but not 3 000. */
 function oneCount(x: QuantityValue, y: QuantityValue): boolean {
@@ -131,7 +137,7 @@ function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityValue, r
   if (a.owner !== undefined && a.owner === b.owner && (alike || sized))
     rows.add("slot", high <= comparableRatio * low ? 0.8 : 0.4, a.owner);
   else if (measured && told(x)) rows.add("slot", 0.8, x.concept ?? "");
-  else if (alike && isStory(kind)) rows.add("slot", 0.4, kind);
+  else if (alike && isStory(kind) && isGrowth(x, y)) rows.add("slot", 0.4, kind);
   else if (nearBy(low, high) && isSpecific(x) && countedTerm(x) === countedTerm(y))
     rows.add("slot", 0.8, x.counted ?? "");
 }
@@ -152,6 +158,10 @@ function scoreStory(a: Profile, b: Profile, rows: Rows): void {
   const shared = [...a.lead].filter((term) => b.lead.has(term) && !term.startsWith("n:"));
   rows.add("story", 0.8 * Math.min(1, (shared.length - 1) / 4), shared.slice(0, 5).map(termLabel).join(", "));
 }
+
+/** A toll may grow tenfold while it is told; more than that, and they are two tolls. */
+const isGrowth = (x: QuantityValue, y: QuantityValue): boolean =>
+  Math.max(x.figure, y.figure) <= 10 * Math.min(x.figure, y.figure);
 
 /** Two figures of more than a handful that differ by little are more often one thing counted twice than two things. */
 const nearBy = (x: number, y: number): boolean => Math.min(x, y) >= 10 && Math.max(x, y) / Math.min(x, y) <= 1.15;
@@ -185,7 +195,9 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
 function scoreMeasure(x: QuantityValue, y: QuantityValue, rows: Rows): void {
   if (x.concept === undefined || y.concept === undefined) return;
   if (x.concept === y.concept) rows.add("measure", 1, x.concept);
-  else if (related(`c:${x.concept}`, `c:${y.concept}`)) rows.add("measure", 0.4, `${x.concept}, ${y.concept}`);
+  // "Core inflation" is not inflation: a narrower measure has a figure of its own, unless both give one.
+  else if (related(`c:${x.concept}`, `c:${y.concept}`))
+    rows.add("measure-wider", x.figure === y.figure ? 0.2 : -0.6, `${x.concept}, ${y.concept}`);
   else rows.add("measure-differs", -2, `${x.concept} / ${y.concept}`);
 }
 

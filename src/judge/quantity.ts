@@ -1,4 +1,5 @@
 import { isMonotone } from "../language/concepts.ts";
+import { isLasting, isSingle, isVague } from "../language/figures.ts";
 import type { Claim, Ground, Origin, Position, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
@@ -28,7 +29,9 @@ export function quantityGround(a: Claim, b: Claim): Ground {
   const fit = fitOf(x, y);
   if (fit !== undefined) return fit;
   if (a.superseded !== b.superseded) return "time/superseded";
-  if (a.asOf && b.asOf && !a.asOfImplied && !b.asOfImplied && !compatible(a.asOf, b.asOf)) return "time/dates";
+  const lasts = oneMeasure(x, y, isLasting);
+  if (!lasts && a.asOf && b.asOf && !a.asOfImplied && !b.asOfImplied && !compatible(a.asOf, b.asOf))
+    return "time/dates";
   if (grows(a) && grows(b)) return "time/toll";
   if (differByAuthority(a, b)) return "authority/named";
   if (differInScope(a, b)) return "scope/place";
@@ -44,6 +47,20 @@ function differInScope(a: Claim, b: Claim): boolean {
   return whole.entry === undefined || !limited.scope.some((place) => whole.terms.includes(place));
 }
 
+/** Whether two values are of one measure of a sort: one that an event has one of, or that time does not change. */
+const oneMeasure = (x: QuantityValue, y: QuantityValue, sort: (concept: string) => boolean): boolean =>
+  x.unit !== "" && x.unit === y.unit && x.concept !== undefined && x.concept === y.concept && sort(x.concept);
+
+/** Whether two figures that differ by little count the same, by a noun that says what: "22 crew members", "21 crew members". */
+const oneCount = (x: QuantityValue, y: QuantityValue): boolean =>
+  x.unit === "" &&
+  y.unit === "" &&
+  x.concept !== undefined &&
+  x.concept === y.concept &&
+  !isVague(x.concept) &&
+  Math.min(x.figure, y.figure) >= 10 &&
+  Math.max(x.figure, y.figure) <= 1.15 * Math.min(x.figure, y.figure);
+
 /**
  * Whether two claims speak of one measure plainly enough to call their figures a conflict: besides the unit or the counted
  * noun they share a predicate, or most of the words around the shorter one.
@@ -52,6 +69,8 @@ function alike(a: Claim, b: Claim): boolean {
   if (a.predicate !== undefined && a.predicate === b.predicate) return true;
   if (a.owner !== undefined && a.owner === b.owner) return true;
   if (a.entry !== undefined || b.entry !== undefined) return a.entry === undefined ? says(a, b) : says(b, a);
+  if (a.value.type === "quantity" && b.value.type === "quantity")
+    if (oneMeasure(a.value, b.value, isSingle) || oneCount(a.value, b.value)) return true;
   const words = (claim: Claim): string[] => claim.terms.filter((term) => !term.startsWith("n:"));
   const [x, y] = [words(a), words(b)];
   const shared = x.filter((term) => y.includes(term)).length;

@@ -9,19 +9,27 @@ interface Kinds {
   readonly story: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
+  readonly single: ReadonlySet<string>;
+  readonly lasting: ReadonlySet<string>;
+  readonly scales: Figures["scales"];
 }
 
 let read: Kinds | undefined;
 
 function kinds(): Kinds {
   if (read) return read;
-  const { kinds, vague, measures } = readDataFile<Figures>(new URL("figure/kinds.json", import.meta.url));
+  const { kinds, vague, measures, single, lasting, scales } = readDataFile<Figures>(
+    new URL("figure/kinds.json", import.meta.url),
+  );
   read = {
     kindOf: new Map(kinds.flatMap(({ id, concepts }) => concepts.map((concept) => [concept, id] as const))),
     held: new Set(kinds.flatMap(({ id, held }) => (held ? [id] : []))),
     story: new Set(kinds.flatMap(({ id, story }) => (story ? [id] : []))),
     vague: new Set(vague),
     measures: new Set(measures),
+    single: new Set(single),
+    lasting: new Set(lasting),
+    scales,
   };
   return read;
 }
@@ -46,3 +54,12 @@ export const isVague = (concept: string): boolean => isMarked(concept, "generic"
 
 /** Whether a concept is one that figures with a unit are given for: depth, unemployment. */
 export const isMeasure = (concept: string): boolean => kinds().measures.has(concept);
+
+/** Whether an event has one figure of a measure: its magnitude, its turnout. */
+export const isSingle = (concept: string): boolean => kinds().single.has(concept);
+
+/** Whether time does not change a measure: the magnitude of an earthquake, the height of a tower. */
+export const isLasting = (concept: string): boolean => kinds().lasting.has(concept);
+
+/** Measures whose figures stand without a unit. */
+export const scales = (): Figures["scales"] => kinds().scales;

@@ -201,6 +201,12 @@ export const figuresSchema = z.strictObject({
   vague: conceptIds,
   /** Concepts of what has a figure with a unit: "depth", "unemployment". */
   measures: conceptIds,
+  /** Those that an event has one of: "magnitude", "turnout". */
+  single: conceptIds,
+  /** Those that time does not change: "magnitude", "height". */
+  lasting: conceptIds,
+  /** Measures whose figures stand without a unit, by what they are told of: "a 6.8 earthquake". At most `most`. */
+  scales: z.array(z.strictObject({ unit: z.string(), concept: z.string(), events: conceptIds, most: z.number() })),
 });
 
 const familyModel = z.strictObject({

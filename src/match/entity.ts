@@ -18,8 +18,9 @@ export function linkEntities(
   for (const claim of claims) for (const entity of claim.about) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const names = [...counts.keys()].filter((entity) => entity.startsWith("name:")).sort();
   const links = new Map<string, string>();
+  const articled = articledNames(counts.keys());
   for (const name of names) {
-    const alias = aliases.get(name.slice(5));
+    const alias = aliases.get(name.slice(5)) ?? articled.get(name.slice(5)) ?? hyphened(name, counts);
     if (alias !== undefined) {
       links.set(name, alias);
       continue;
@@ -45,6 +46,22 @@ export function linkEntities(
     if (twin !== undefined) links.set(name, twin);
   }
   return links;
+}
+
+/** Known organisations whose name is an article and another name, by the latter: "Les Verts" is "verts" to a list. */
+function articledNames(entities: Iterable<string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const entity of entities) {
+    const bare = /^org:(?:les?|la|the|die|der|das|los|las|el)-(.{4,})$/.exec(entity)?.[1];
+    if (bare !== undefined) found.set(bare.replaceAll("-", " "), entity);
+  }
+  return found;
+}
+
+/** "Verts-EELV" is one of the "Verts": a name with its acronym behind a hyphen. */
+function hyphened(name: string, counts: ReadonlyMap<string, number>): string | undefined {
+  const bare = /^(name:.{4,})-[a-z]{2,5}$/.exec(name)?.[1];
+  return bare !== undefined && counts.has(bare) ? bare : undefined;
 }
 
 /** Follows links to their end. */

@@ -6,9 +6,13 @@ import type { Rows } from "./score.ts";
 /** How many days a date may lie from the day of another article, in days, and still be of its story. */
 const near = 4;
 
-/** Rows for the occasion: claims that date themselves differently are about different events or different days. */
-export function scoreOccasion(a: Profile, b: Profile, rows: Rows): void {
+/**
+ * Rows for the occasion: claims that date themselves differently are about different events or different days. What is told
+ * on and on (`running`: a toll, a turnout) has another figure on another of the next days.
+ */
+export function scoreOccasion(a: Profile, b: Profile, rows: Rows, running = false): void {
   const [x, y] = [datedIn(a), datedIn(b)];
+  if (running && isNear(x, y)) return;
   const years = [a.claim.asOf?.year, b.claim.asOf?.year];
   if (years[0] !== undefined && years[1] !== undefined && Math.abs(years[0] - years[1]) > 1)
     rows.add("occasion-differs", -2.6, years.join(" / "));
@@ -20,6 +24,25 @@ export function scoreOccasion(a: Profile, b: Profile, rows: Rows): void {
   } else if (isOfAnotherDay(eventIn(a), b) || isOfAnotherDay(eventIn(b), a))
     rows.add("occasion-other", -1.2, "one is of another day");
 }
+
+/** Whether nothing tells that two claims are of two events: another year or day that one of them gives itself. */
+export function maySameOccasion(a: Profile, b: Profile, running: boolean): boolean {
+  const [x, y] = [datedIn(a), datedIn(b)];
+  if (running && isNear(x, y)) return true;
+  if (x && y) return compatible(x, y) || (x.year === y.year && !(tellsDay(x) && tellsDay(y)));
+  return !isOfAnotherDay(x, b) && !isOfAnotherDay(y, a) && !isOfAnotherYear(x, b) && !isOfAnotherYear(y, a);
+}
+
+/** Whether two dates differ by a few days at most; not where one fits the other. */
+function isNear(x: DateSpec | undefined, y: DateSpec | undefined): boolean {
+  if (!x || !y || compatible(x, y)) return false;
+  const days = daysApart(x, y);
+  // Weekdays alone are those of the days before the article.
+  return days === undefined ? x.weekday !== undefined && y.weekday !== undefined : days <= near;
+}
+
+const isOfAnotherYear = (date: DateSpec | undefined, { today }: Profile): boolean =>
+  date?.year !== undefined && today?.year !== undefined && date.year !== today.year;
 
 /** The time that the text around a claim gives; an article's own date tells when it was written, not what it is of. */
 const datedIn = ({ claim }: Profile): DateSpec | undefined => (claim.asOfImplied ? undefined : claim.asOf);

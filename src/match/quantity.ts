@@ -1,9 +1,9 @@
 import { isMonotone, widen } from "../language/concepts.ts";
-import { countKind, isHeld, isStory, isVague } from "../language/figures.ts";
+import { countKind, isHeld, isMeasure, isSingle, isStory, isVague } from "../language/figures.ts";
 import type { Claim, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
-import { scoreOccasion } from "./occasion.ts";
+import { maySameOccasion, scoreOccasion } from "./occasion.ts";
 import { related } from "./overlap.ts";
 import type { Profile } from "./profile.ts";
 import { scorePeople, scoreScope } from "./scope.ts";
@@ -38,11 +38,13 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   if (x.per !== y.per) rows.add("per", -0.6, "one does not say per what");
   if (equal) rows.add("figure", figureWeight(x.figure) + (x.unit === "" ? 0 : 0.4), x.text);
   else if (collective(x) || collective(y)) rows.add("vague", -1.4, `${x.text} / ${y.text}`);
-  else if (intersects(x, y)) rows.add("range", 0.3, `${x.text} / ${y.text}`);
+  else if (intersects(x, y) && !isOpenEnded(x, y)) rows.add("range", 0.3, `${x.text} / ${y.text}`);
   else
     rows.add(
       "figure-differs",
-      nearBy(x.figure, y.figure) ? -0.2 : -0.8 - farApart(x.figure, y.figure),
+      nearBy(x.figure, y.figure)
+        ? -0.2
+        : -0.8 - farApart(x.figure, y.figure) * (told(x) && told(y) && isGrowth(x, y) ? 0.5 : 1),
       `${x.text} / ${y.text}`,
     );
   if (a.claim.superseded !== b.claim.superseded && !told(x) && !told(y)) {
@@ -53,15 +55,20 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   scoreContext(a, b, rows, 2.8, 1.8);
   if (a.predicate !== undefined && a.predicate === b.predicate) rows.add("predicate", 0.5, a.predicate);
   if ((x.part ?? false) !== (y.part ?? false)) rows.add("part", -1, "a part against the whole");
+  else if (!equal) scoreSlot(a, b, x, y, rows);
   scoreOwner(a, b, rows);
   scoreSource(a, b, equal, rows);
   scorePeople(a, b, rows, isAge(x) ? 3 : x.unit === "" ? 0.4 : 1);
   scoreScope(a, b, rows, equal ? 0.5 : 1.4);
-  scoreOccasion(a, b, rows);
+  scoreOccasion(a, b, rows, told(x) && told(y));
 }
 
 /** How far a figure may stand above one that is only a floor ("at least 200") and still be the same count. */
 const farthest = 1.5;
+
+/** "Up to 20" and "two", "at least 200" and "3 000" fit as sets, but tell of two things or times. */
+const isOpenEnded = (x: QuantityValue, y: QuantityValue): boolean =>
+  [x.low, x.high, y.low, y.high].includes(null) && Math.max(x.figure, y.figure) > 3 * Math.min(x.figure, y.figure);
 
 /** Whether two figures can be one count: "at least 200" can be 250, but not 3 000. */
 function oneCount(x: QuantityValue, y: QuantityValue): boolean {
@@ -110,14 +117,51 @@ const monotone = (value: Claim["value"]): boolean =>
 /** Whether a value is a count that an event has one of. */
 const told = (value: QuantityValue): boolean => {
   const kind = kindOf(value);
-  return kind !== undefined && isStory(kind);
+  return (kind !== undefined && isStory(kind)) || isSingleMeasure(value);
 };
+
+const isSingleMeasure = ({ unit, concept }: QuantityValue): boolean =>
+  unit !== "" && concept !== undefined && isSingle(concept);
+
+/**
+ * What has one value is one fact, whatever its figure: what one party holds, one measure of one holder, the magnitude of
+ * the earthquake, its toll. Other places and other events have others.
+ */
+function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityValue, rows: Rows): void {
+  if (!within(a.scope, b.scope) || !maySameOccasion(a, b, told(x) && told(y))) return;
+  const kind = kindOf(x);
+  const alike = kind !== undefined && kind === kindOf(y);
+  const measured = x.unit !== "" && x.unit === y.unit && x.concept === y.concept;
+  const sized = measured && (x.concept === undefined || isMeasure(x.concept));
+  const [low, high] = [Math.min(x.figure, y.figure), Math.max(x.figure, y.figure)];
+  if (a.owner !== undefined && a.owner === b.owner && (alike || sized))
+    rows.add("slot", high <= comparableRatio * low ? 0.8 : 0.4, a.owner);
+  else if (measured && told(x)) rows.add("slot", 0.8, x.concept ?? "");
+  else if (alike && isStory(kind) && isGrowth(x, y)) rows.add("slot", 0.4, kind);
+  else if (nearBy(low, high) && isSpecific(x) && countedTerm(x) === countedTerm(y))
+    rows.add("slot", 0.8, x.counted ?? "");
+}
+
+/** How far apart two figures of one holder may be and still be two readings of one figure. */
+const comparableRatio = 1.4;
+
+/** Whether a noun of the lexicon says what is counted, and one that does not count people or things of any sort. */
+const isSpecific = ({ unit, concept, counted }: QuantityValue): boolean =>
+  unit === "" && counted !== undefined && concept !== undefined && !isVague(concept);
+
+/** Whether two claims are limited by the same places, or one of them by none. */
+const within = (a: Profile["scope"], b: Profile["scope"]): boolean =>
+  a.size === 0 || b.size === 0 || [...a.keys()].some((place) => b.has(place));
 
 /** A toll is that of the article's story, where nothing says otherwise: two leads on one event tell of one toll. */
 function scoreStory(a: Profile, b: Profile, rows: Rows): void {
   const shared = [...a.lead].filter((term) => b.lead.has(term) && !term.startsWith("n:"));
   rows.add("story", 0.8 * Math.min(1, (shared.length - 1) / 4), shared.slice(0, 5).map(termLabel).join(", "));
 }
+
+/** A toll may grow tenfold while it is told; more than that, and they are two tolls. */
+const isGrowth = (x: QuantityValue, y: QuantityValue): boolean =>
+  Math.max(x.figure, y.figure) <= 10 * Math.min(x.figure, y.figure);
 
 /** Two figures of more than a handful that differ by little are more often one thing counted twice than two things. */
 const nearBy = (x: number, y: number): boolean => Math.min(x, y) >= 10 && Math.max(x, y) / Math.min(x, y) <= 1.15;
@@ -151,7 +195,9 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
 function scoreMeasure(x: QuantityValue, y: QuantityValue, rows: Rows): void {
   if (x.concept === undefined || y.concept === undefined) return;
   if (x.concept === y.concept) rows.add("measure", 1, x.concept);
-  else if (related(`c:${x.concept}`, `c:${y.concept}`)) rows.add("measure", 0.4, `${x.concept}, ${y.concept}`);
+  // "Core inflation" is not inflation: a narrower measure has a figure of its own, unless both give one.
+  else if (related(`c:${x.concept}`, `c:${y.concept}`))
+    rows.add("measure-wider", x.figure === y.figure ? 0.2 : -0.6, `${x.concept}, ${y.concept}`);
   else rows.add("measure-differs", -2, `${x.concept} / ${y.concept}`);
 }
 
@@ -177,7 +223,10 @@ function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
     else if (a.owner !== b.owner) rows.add("owner-missing", -0.2, a.owner ?? b.owner ?? "");
     return;
   }
+  // A name and words for a holder ("la gauche") may be one, or two.
+  const worded = a.owner.startsWith("c:") !== b.owner.startsWith("c:");
   if (a.owner === b.owner) rows.add("owner", 1, a.owner);
+  else if (worded) rows.add("owner-unsaid", sameFigure(a, b) ? -0.2 : -1, `${a.owner} / ${b.owner}`);
   else if (!sameFigure(a, b) && held(a) && held(b)) rows.block("owner", `${a.owner} / ${b.owner}`);
   else rows.add("owner-differs", sameFigure(a, b) ? -0.8 : -1.6, `${a.owner} / ${b.owner}`);
 }

@@ -1,5 +1,5 @@
 import { isMarked } from "../../language/concepts.ts";
-import { countKind, isVague } from "../../language/figures.ts";
+import { countKind, isHeld, isStory, isVague } from "../../language/figures.ts";
 import type { QuantityValue, Sentence } from "../../record.ts";
 import { clauseAt, predicateOf, type SentenceContext } from "../context.ts";
 import type { QuantityFind } from "../quantity/quantity.ts";
@@ -16,6 +16,12 @@ const anyone = "person";
 /** A word that is a count of its own: "le bilan", "the toll". */
 const toll = "c:death-toll";
 
+/** Whether those counted are people who did something together, and not what was done to them. */
+const isOfPeople = (concept: string): boolean => {
+  const kind = countKind(concept);
+  return kind === undefined ? isMarked(concept, "generic") : !isStory(kind) && !isHeld(kind);
+};
+
 interface Counted {
   readonly counted?: string;
   readonly concept?: string;
@@ -25,6 +31,7 @@ interface Counted {
 export class Counts {
   private last: (Counted & { readonly sentence: number }) | undefined;
   private headline: Counted | undefined;
+  private people: (Counted & { readonly sentence: number }) | undefined;
   private readonly measured = new Map<string, { readonly concept: string; readonly sentence: number }>();
 
   /** Remembers what a figure counts, where it counts something of a known kind. */
@@ -38,6 +45,7 @@ export class Counts {
     if (countKind(concept) === undefined && !isMarked(concept, "generic")) return;
     const said = { ...(counted === undefined ? {} : { counted }), concept };
     this.last = { ...said, sentence: sentence.index };
+    if (isOfPeople(concept)) this.people = this.last;
     if (sentence.blockKind === "title") this.headline ??= said;
   }
 
@@ -45,6 +53,12 @@ export class Counts {
   measuredLast(unit: string, { index }: Sentence): string | undefined {
     const last = unit === "%" || unit === "point" ? this.measured.get(unit) : undefined;
     return last && index - last.sentence <= memory ? last.concept : undefined;
+  }
+
+  /** The people that "they" stands for. */
+  peopleLast({ index }: Sentence): Counted | undefined {
+    const { people } = this;
+    return people && index - people.sentence <= memory ? people : undefined;
   }
 
   /** What a figure without noun takes up: the count of a few sentences before, else the headline's. */
@@ -66,12 +80,14 @@ export function countOf(
   before: Frame | undefined,
 ): QuantityValue {
   const { from, to } = find;
-  const value = stretch.part ? { ...find.value, part: true } : find.value;
+  const value = { ...find.value, ...(stretch.part ? { part: true } : {}) };
+  // "39 LR": the name is whose seats they are, and no noun for them.
+  if (isNamed(context, find)) delete value.counted;
   const inside = context.terms.filter(
     (term) => !term.inner && term.from >= from && term.to <= to && term.term.startsWith("c:"),
   );
   const people = context.mentions.some((m) => m.form === "demonym" && m.from >= from && m.to <= to);
-  const own = inside.at(-1)?.term.slice(2) ?? (people ? anyone : undefined);
+  const own = fateIn(context, find) ?? inside.at(-1)?.term.slice(2) ?? (people ? anyone : undefined);
   const plain = own === undefined ? value.counted === undefined : isVague(own);
   if (!plain) return own === undefined ? value : { ...value, concept: own };
   const predicate = predicateOf(context, clauseAt(context, from), find)?.slice(2);
@@ -79,12 +95,41 @@ export function countOf(
   const concept = fate ?? announced(context, find, stretch) ?? own;
   if (concept !== undefined && (value.counted !== undefined || countKind(concept) !== undefined))
     return { ...value, concept };
-  if (value.counted !== undefined) return value;
+  // "6.8" is no count: what is counted comes whole.
+  if (value.counted !== undefined || !Number.isInteger(value.figure)) return value;
   const neighbour =
     before?.value.unit === "" && before.value.concept !== undefined ? before.value : nextCounted(context, find);
-  const taken = neighbour ?? (takesUp(context, find, stretch) ? counts.takenUp(context.sentence) : undefined);
+  const taken =
+    neighbour ??
+    (isThey(context, find)
+      ? (counts.peopleLast(context.sentence) ?? { concept: anyone })
+      : takesUp(context, find, stretch)
+        ? counts.takenUp(context.sentence)
+        : undefined);
   if (taken?.concept === undefined) return value;
   return { ...value, ...(taken.counted === undefined ? {} : { counted: taken.counted }), concept: taken.concept };
+}
+
+/** Whether what stands where a noun is counted is a name. */
+const isNamed = ({ mentions }: SentenceContext, { from, to }: QuantityFind): boolean =>
+  mentions.some((m) => m.from > from && m.to === to && m.form !== "demonym" && m.kind === "organisation");
+
+/** "six missing workers", "drei tote Kinder": what became of those counted, told by an adjective in front of their noun. */
+function fateIn({ sentence, terms }: SentenceContext, { from, to }: QuantityFind): string | undefined {
+  return terms
+    .find(({ from: at, to: end, term }) => {
+      const { pos, verbForm } = sentence.tokens[at] ?? {};
+      const kind = term.startsWith("c:") ? countKind(term.slice(2)) : undefined;
+      const adjective = pos === "ADJ" || (pos === "VERB" && verbForm === "participle");
+      return at > from && end < to && end === at + 1 && adjective && kind !== undefined && isStory(kind);
+    })
+    ?.term.slice(2);
+}
+
+/** "Ils étaient 80 000 à Lyon", "they were 300": a pronoun and a form of to be right in front of a figure. */
+function isThey({ sentence: { tokens } }: SentenceContext, { from }: QuantityFind): boolean {
+  const [pronoun, verb] = [tokens[from - 2], tokens[from - 1]];
+  return verb?.pos === "AUX" && pronoun?.pos === "PRON" && pronoun.relation?.startsWith("nsubj") === true;
 }
 
 /** The concept behind a noun that announces a count: "le nombre de blessés", "the death toll". */

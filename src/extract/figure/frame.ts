@@ -1,4 +1,3 @@
-import { subjectOf } from "../../analyse/tree.ts";
 import { isMarked } from "../../language/concepts.ts";
 import { countKind, isHeld } from "../../language/figures.ts";
 import type { Authority } from "../../record.ts";
@@ -8,8 +7,11 @@ import type { DateFind } from "../date/find.ts";
 import type { QuantityFind } from "../quantity/quantity.ts";
 import { findSources, type Source } from "../source.ts";
 import { type Counts, countOf } from "./count.ts";
+import { degreeOf } from "./degree.ts";
+import { holderOf } from "./holder.ts";
 import { measureOf } from "./measure.ts";
 import { isPrior } from "./prior.ts";
+import { scaleOf } from "./scale.ts";
 import { type Stretch, stretchesOf } from "./stretch.ts";
 import { type FigureWords, figureWords } from "./words.ts";
 
@@ -33,9 +35,6 @@ interface Range {
   readonly to: number;
 }
 
-/** How far from a figure its holder may stand, in tokens: "12 pour le Parti du lac", "Parti du lac 12". */
-const reach = 4;
-
 /**
  * What each figure of a sentence counts, whose it is, who gives it, where and when. `counts` remembers what was counted
  * before, for figures that leave it out, and is told of the new ones.
@@ -53,16 +52,17 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
     const stretch = stretches[i] ?? whole(context);
     const before = frames.at(-1);
     const value =
-      find.value.unit === ""
-        ? countOf(context, find, stretch, counts, before)
-        : measureOf(context, find, stretch, counts);
-    const kind = value.unit === "" && value.concept !== undefined ? countKind(value.concept) : undefined;
+      scaleOf(context, find, stretch) ??
+      (find.value.unit === ""
+        ? degreeOf(context, find, stretch, countOf(context, find, stretch, counts, before))
+        : measureOf(context, find, stretch, counts));
+    const kind = kindOf(value);
     const people = value.unit === "" && value.concept !== undefined && isMarked(value.concept, "generic");
     const own = { context, find, stretch, sources, words, kind, people };
     const source = paired.get(i) ?? sourceOf(own, before);
     const says = source !== undefined && !mayHold(own, source);
     const authority = (says ? source : undefined) ?? authorityAt(context.attributions, find.from);
-    const owner = source && !says ? source.id : ownerOf(own, authority);
+    const owner = source && !says ? source.id : holderOf(own, authority);
     const places = placesOf(context, find, stretch);
     const date = dateOf(context, stretch);
     const frame: Frame = {
@@ -84,9 +84,15 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
 
 const whole = ({ sentence }: SentenceContext): Stretch => ({ from: 0, to: sentence.tokens.length, part: false });
 
+/** What a figure counts; of shares, those that are held ("34 % of the vote"). */
+function kindOf({ unit, concept }: Frame["value"]): string | undefined {
+  const kind = concept === undefined ? undefined : countKind(concept);
+  return unit === "" || (unit === "%" && kind !== undefined && isHeld(kind)) ? kind : undefined;
+}
+
 /** Whether a name beside a figure is whose it is, and not who says so: of seats always, of people counted never. */
 function mayHold({ kind, people }: Own, { id }: Authority): boolean {
-  return kind === undefined ? !people && !id.startsWith("c:") : isHeld(kind);
+  return !id.startsWith("c:") && (kind === undefined ? !people : isHeld(kind));
 }
 
 /** A figure in its sentence. */
@@ -151,26 +157,6 @@ const tallies = (
   compound: boolean,
   words: FigureWords,
 ): boolean => words.tallies.has(lemma) || (compound && verbForm !== "infinitive" && words.perfectTallies.has(lemma));
-
-/** Whose figure it is: the name beside it in its stretch, or the subject of its verb; a source of it is no owner. */
-function ownerOf({ context, find, stretch, kind }: Own, authority: Authority | undefined): string | undefined {
-  const sources = new Set([...context.attributions.map((a) => a.authority.id), authority?.id]);
-  const gap = ({ from, to }: Range): number => (from >= find.to ? from - find.to : find.from - to);
-  const may = context.mentions.filter(
-    (m) => m.kind !== "place" && m.form !== "demonym" && !sources.has(m.entity) && gap(m) >= 0,
-  );
-  const beside = may
-    .filter((m) => m.from >= stretch.from && m.to <= stretch.to && gap(m) <= reach)
-    .sort((a, b) => gap(a) - gap(b) || a.from - b.from)[0]?.entity;
-  const head = context.sentence.tokens
-    .slice(find.from, find.to)
-    .find(({ head = -1 }) => head >= 0 && (head < find.from || head >= find.to))?.head;
-  const subject = head === undefined ? -1 : subjectOf(context.sentence.tokens, head);
-  const holder = may.find((m) => subject >= m.from && subject < m.to)?.entity;
-  // Further off, only what can be held has a holder: "l'alliance arrive en tête, avec 180 sièges".
-  const before = may.filter((m) => m.from >= stretch.from && m.to <= find.from).at(-1)?.entity;
-  return holder ?? beside ?? (kind !== undefined && isHeld(kind) ? before : undefined);
-}
 
 /** Places named in the stretch of a figure, behind it or in front. */
 function placesOf({ places, sentence }: SentenceContext, find: QuantityFind, stretch: Stretch): string[] {

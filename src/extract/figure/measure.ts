@@ -1,4 +1,4 @@
-import { isMeasure } from "../../language/figures.ts";
+import { isMeasure, scales } from "../../language/figures.ts";
 import type { QuantityValue } from "../../record.ts";
 import type { SentenceContext } from "../context.ts";
 import type { QuantityFind } from "../quantity/quantity.ts";
@@ -12,6 +12,8 @@ export function measureOf(
   stretch: Stretch,
   counts: Counts,
 ): QuantityValue {
+  const scale = scales().find(({ unit }) => unit === find.value.unit);
+  if (scale) return { ...find.value, concept: scale.concept };
   const known = terms.filter(({ term, inner }) => !inner && term.startsWith("c:") && isMeasure(term.slice(2)));
   const gap = ({ from, to }: { readonly from: number; readonly to: number }): number =>
     from >= find.to ? from - find.to : to <= find.from ? find.from - to : 0;

@@ -11,6 +11,9 @@ export interface Stretch {
 
 const strong = /^[;:.!?…()[\]—–•|]$/u;
 
+/** Whether a sign parts what stands before it from what stands behind it more than a comma does. */
+export const isStrong = (form: string): boolean => strong.test(form);
+
 interface Range {
   readonly from: number;
   readonly to: number;
@@ -59,6 +62,8 @@ function cutBetween(
     // A bracket right in front of a figure explains the words before it: "double ses effectifs (59)".
     if (form === "(" && at === to - 1) break;
     if (strong.test(form) && form !== ")") take(3, at + 1, best.part && best.at === at);
+    // "Le parti en a 168, et l'alliance, seulement troisième, 143": the comma before "and" parts them.
+    else if (form === "," && words.conjunctions.has(tokens[at + 1]?.folded ?? "")) take(2.5, at + 1);
     else if (form === "," || form === ")") take(2, at + 1);
     else if (words.conjunctions.has(tokens[at]?.folded ?? "")) take(1, at + 1);
     at++;

@@ -18,6 +18,8 @@ export interface FigureWords {
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** Concepts by the words that stand for them beside those who are hurt: "grièvement", "schwer". */
+  readonly degrees: ReadonlyMap<string, string>;
 }
 
 const prepared = new WeakMap<LanguagePack, FigureWords>();
@@ -45,6 +47,11 @@ export function figureWords(pack: LanguagePack): FigureWords {
     from: folded(pack.data.figures.from),
     to: folded(pack.data.figures.to),
     conjunctions: folded(pack.data.functionWords.conjunctions ?? []),
+    degrees: new Map(
+      Object.entries(pack.data.figures.degrees).flatMap(([concept, forms]) =>
+        forms.map((form) => [fold(form), concept] as const),
+      ),
+    ),
   };
   prepared.set(pack, made);
   return made;

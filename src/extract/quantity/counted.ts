@@ -57,7 +57,8 @@ function wordAt(pieces: readonly Piece[], tokens: readonly Token[], at: number, 
   if (!piece || !token || piece.kind !== "word" || piece.form.length < 2) return undefined;
   const skipped = phrase(grammar, "skipped", pieces, at) !== undefined;
   const casualty = phrase(grammar, "casualties", pieces, at) !== undefined;
-  if (!skipped && !casualty && (grammar.pack?.functionWords.has(piece.folded) ?? false)) return undefined;
+  const empty = (grammar.pack?.functionWords.has(piece.folded) ?? false) || grammar.sides.has(piece.folded);
+  if (!skipped && !casualty && empty) return undefined;
   const readings = grammar.pack?.lexicon.readings(piece.form) ?? [];
   const noun = readings.find((r) => r.pos === "NOUN");
   const verb =

@@ -27,6 +27,8 @@ type CuePhrases = Readonly<
 /** A pack's number data, compiled. Indexes named `…Back` hold phrases reversed, to be matched leftwards. */
 export interface Grammar {
   readonly pack: LanguagePack | undefined;
+  /** Words before who gives a figure, folded: "3 millions côté CGT" counts no sides. */
+  readonly sides: ReadonlySet<string>;
   readonly decimal: "," | ".";
   readonly words: NumberWords;
   readonly collectives: PhraseIndex<Count>;
@@ -127,6 +129,7 @@ function compile(pack: LanguagePack | undefined): Grammar {
   const ranges = compileRanges(data?.bounds.ranges ?? ["{q}-{q}"], keys);
   return {
     pack,
+    sides: new Set((data?.figures.sides ?? []).map(fold)),
     decimal: data?.numbers.decimal ?? ".",
     words: {
       cardinals: index(entries(data?.numbers.cardinals)),

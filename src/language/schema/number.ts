@@ -119,4 +119,6 @@ export const figureCuesSchema = z.strictObject({
   to: words,
   /** Nouns that announce a count: "nombre", "toll". */
   counters: words,
+  /** Words for how badly hurt those counted are, by their concept: "dont 51 grièvement", "two of them seriously". */
+  degrees: z.record(z.string(), words),
 });

@@ -117,7 +117,10 @@ const sameMode = (a: Stated, b: Stated): boolean =>
 
 /** Whether two statements cannot both be right, and by what; undefined where nothing shows it. The order makes no difference. */
 export function contraryOf(a: Stated, b: Stated): Contrary | undefined {
-  if (!sameMode(a, b) || !isWhole(a) || !isWhole(b) || otherNames(a, b)) return undefined;
+  if (!sameMode(a, b)) return undefined;
+  // Most pairs are of one stand, and few verbs have an opposite: that is quickly told.
+  if (a.polarity === b.polarity && !opposed(a.predicate, b.predicate)) return undefined;
+  if (!isWhole(a) || !isWhole(b) || otherNames(a, b)) return undefined;
   if (a.polarity === b.polarity) return opposes(a, b) ? "opposite" : undefined;
   const [denial, other] = a.polarity === "negated" ? [a, b] : [b, a];
   if (!denies(denial, other)) return undefined;
@@ -159,8 +162,8 @@ function denies(denial: Stated, other: Stated): boolean {
   return told >= (predicate === undefined && shared.length < 3 ? 2 : 1) && told * 2 >= words.length;
 }
 
+/** Whether statements with opposite verbs speak of the same thing otherwise. */
 function opposes(a: Stated, b: Stated): boolean {
-  if (!opposed(a.predicate, b.predicate)) return false;
   const content = (claim: Stated): Term[] => claim.terms.filter((term) => !isFigure(term) && term !== claim.predicate);
   const [x, y] = [content(a), content(b)];
   const shared = x.filter((term) => says(y, term)).length;

@@ -7,7 +7,7 @@ import { scoreOccasion } from "./occasion.ts";
 import { related } from "./overlap.ts";
 import type { Profile } from "./profile.ts";
 import { scorePeople, scoreScope } from "./scope.ts";
-import { type Rows, scoreContext, termLabel } from "./score.ts";
+import { labels, type Rows, scoreContext } from "./score.ts";
 
 /** How much an equal figure tells: a round small number is everywhere, "368 000" or "1 037" is not. */
 function figureWeight(figure: number): number {
@@ -116,7 +116,7 @@ const told = (value: QuantityValue): boolean => {
 /** A toll is that of the article's story, where nothing says otherwise: two leads on one event tell of one toll. */
 function scoreStory(a: Profile, b: Profile, rows: Rows): void {
   const shared = [...a.lead].filter((term) => b.lead.has(term) && !term.startsWith("n:"));
-  rows.add("story", 0.8 * Math.min(1, (shared.length - 1) / 4), shared.slice(0, 5).map(termLabel).join(", "));
+  rows.add("story", 0.8 * Math.min(1, (shared.length - 1) / 4), () => labels(shared, 5));
 }
 
 /** Two figures of more than a handful that differ by little are more often one thing counted twice than two things. */

@@ -3,7 +3,7 @@ import { countKind } from "../language/figures.ts";
 import { scoreOccasion } from "./occasion.ts";
 import { overlap, related, similarity } from "./overlap.ts";
 import type { Profile } from "./profile.ts";
-import { type Rows, termLabel } from "./score.ts";
+import { labels, type Rows, termLabel } from "./score.ts";
 
 /** Rows for two statements or quotations: the content they share, and how much of the shorter one that is. */
 export function scoreStatements(a: Profile, b: Profile, rows: Rows): void {
@@ -14,8 +14,7 @@ export function scoreStatements(a: Profile, b: Profile, rows: Rows): void {
     rows.block("content", "nothing in common");
     return;
   }
-  const words = shared.slice(0, 6).map(termLabel).join(", ");
-  rows.add("content", 4.2 * similarity(a, b, "terms"), words);
+  rows.add("content", 4.2 * similarity(a, b, "terms"), () => labels(shared, 6));
   rows.add("contained", 1.2 * (weight / smaller), `${Math.round((100 * weight) / smaller)} % of the shorter statement`);
   rows.add("weight", Math.min(1, weight / 8) - 0.5, "how rare the shared words are");
   if (content.length === 1) rows.add("single", -1.2, "a single shared word");

@@ -44,8 +44,12 @@ export function phraseKeys(phrase: string): string[] {
     .filter((key) => key !== "");
 }
 
-/** The concept and everything wider: kill → kill, die, casualty. */
+const widened = new Map<string, ReadonlySet<string>>();
+
+/** The concept, then everything wider: kill → kill, die, casualty. */
 export function widen(id: string): ReadonlySet<string> {
+  const known = widened.get(id);
+  if (known) return known;
   const seen = new Set<string>();
   const open = [id];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -53,6 +57,8 @@ export function widen(id: string): ReadonlySet<string> {
     seen.add(next);
     open.push(...(concepts().get(next)?.broader ?? []));
   }
+  // Ids that the lexicon lacks are endless.
+  if (concepts().has(id)) widened.set(id, seen);
   return seen;
 }
 

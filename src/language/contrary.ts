@@ -40,16 +40,24 @@ function alike(a: Term, b: Term): boolean {
 const wordsOf = (term: Term): string[] =>
   /^(?:name|l):/.test(term) ? term.slice(term.indexOf(":") + 1).split(" ") : [term];
 
+const opposites = new Map<Term, readonly Term[]>();
+
+/** What the lexicon calls the opposites of a concept and of wider ones. */
+function oppositesOf(term: Term): readonly Term[] {
+  const known = opposites.get(term);
+  if (known) return known;
+  const made = [...widenTerm(term)].flatMap((id) => concepts().get(id.slice(2))?.opposite ?? []).map((id) => `c:${id}`);
+  opposites.set(term, made);
+  return made;
+}
+
 /** Whether the lexicon calls two concepts, or concepts wider than them, opposites. */
 function opposed(a: Term | undefined, b: Term | undefined): boolean {
-  if (!a?.startsWith("c:") || !b?.startsWith("c:") || alike(a, b)) return false;
-  const [x, y] = [widenTerm(a), widenTerm(b)];
-  return [...x].some(
-    (id) =>
-      concepts()
-        .get(id.slice(2))
-        ?.opposite?.some((other) => y.has(`c:${other}`)) === true,
-  );
+  if (!a?.startsWith("c:") || !b?.startsWith("c:")) return false;
+  const against = oppositesOf(a);
+  if (against.length === 0) return false;
+  const wide = widenTerm(b);
+  return against.some((term) => wide.has(term)) && !alike(a, b);
 }
 
 /** The concept of saying that something is not so. */
@@ -105,10 +113,17 @@ function isWhole({ kind, predicate, terms }: Stated): boolean {
   return predicate === undefined || !isMarked(predicate.slice(2), "generic");
 }
 
+const contrasting = new WeakMap<Stated, boolean>();
+
 /** Whether the negation holds for a part that is set against another one: "by a rocket, and not by a bomb". */
-function contrasts({ language, text }: Stated): boolean {
-  const folded = fold(text);
-  return packOf(language)?.data.functionWords.contrasts?.some((words) => folded.includes(` ${fold(words)} `)) === true;
+function contrasts(stated: Stated): boolean {
+  const known = contrasting.get(stated);
+  if (known !== undefined) return known;
+  const folded = fold(stated.text);
+  const words = packOf(stated.language)?.data.functionWords.contrasts ?? [];
+  const made = words.some((each) => folded.includes(` ${fold(each)} `));
+  contrasting.set(stated, made);
+  return made;
 }
 
 /** Whether two statements of certainty that can clash: what is planned clashes with another plan alone. */

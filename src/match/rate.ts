@@ -37,20 +37,23 @@ export function rateClaims(all: readonly Profile[], model: Model): Ratings {
     own * span + 2 * (articles[other] ?? 0) + (sameFigure(all[own], all[other]) ? 1 : 0);
   // How close two claims of one article are bears on no other pair: that is found where it is asked for.
   const across = pairs.filter(([a, b]) => articles[a] !== articles[b]);
-  for (const [a, b] of across) {
+  const meet = (key: number, score: number): void => {
+    if (score > (nearest.get(key) ?? -Infinity)) nearest.set(key, score);
+  };
+  const found = across.map(([a, b]) => {
     const pair = plain(a, b);
-    scores.set(a * all.length + b, pair);
-    if (pair.blocked) continue;
-    for (const key of [keyOf(a, b), keyOf(b, a)]) nearest.set(key, Math.max(nearest.get(key) ?? -Infinity, pair.score));
-  }
-  for (const [a, b] of across) {
-    const pair = scores.get(a * all.length + b);
-    if (!pair || pair.blocked) continue;
-    const behind = [keyOf(a, b), keyOf(b, a)].reduce(
-      (sum, key) => sum + (nearest.get(key) ?? pair.score) - pair.score,
-      0,
-    );
-    scores.set(a * all.length + b, ranked(pair, behind, model[all[a]?.family ?? "statement"]));
+    if (!pair.blocked) {
+      meet(keyOf(a, b), pair.score);
+      meet(keyOf(b, a), pair.score);
+    }
+    return pair;
+  });
+  for (const [i, pair] of found.entries()) {
+    const [a, b] = across[i] ?? [0, 0];
+    const best = (own: number, other: number): number => nearest.get(keyOf(own, other)) ?? pair.score;
+    const behind = best(a, b) - pair.score + best(b, a) - pair.score;
+    const bars = model[all[a]?.family ?? "statement"];
+    scores.set(a * all.length + b, pair.blocked ? pair : ranked(pair, behind, bars));
   }
   const scoreOf = (i: number, j: number): PairScore => {
     const [a, b] = i < j ? [i, j] : [j, i];

@@ -41,9 +41,11 @@ const stated = new WeakMap<Profile, Stated>();
 
 /** What a profile states, with its names linked across articles; made once. */
 function statedIn(profile: Profile): Stated {
-  const known = stated.get(profile) ?? stateOf(profile);
-  stated.set(profile, known);
-  return known;
+  const known = stated.get(profile);
+  if (known) return known;
+  const made = stateOf(profile);
+  stated.set(profile, made);
+  return made;
 }
 
 function stateOf({ claim, predicate, terms, context }: Profile): Stated {
@@ -75,17 +77,19 @@ function scoreParties(a: Profile, b: Profile, rows: Rows): void {
   const apart = (x: readonly string[], y: readonly string[]): boolean =>
     x.length > 0 && y.length > 0 && !x.some((each) => y.includes(each));
   const peopleIn = ({ people, terms }: Profile): string[] => [...people].filter((person) => terms.has(person));
-  const [left, right] = [peopleIn(a), peopleIn(b)];
-  if (apart(left, right) && apart(left, [...b.people]) && apart(right, [...a.people]))
-    rows.add("people-differ", -1.5, `${left.map(termLabel).join(", ")} / ${right.map(termLabel).join(", ")}`);
-  const [here, there] = [a, b].map(({ scope }) => [...scope.keys()]);
-  if (here && there && apart(here, there) && !here.some((place) => a.scene.has(place) && b.scene.has(place)))
+  if (a.people.size > 0 && b.people.size > 0) {
+    const [left, right] = [peopleIn(a), peopleIn(b)];
+    if (apart(left, right) && apart(left, [...b.people]) && apart(right, [...a.people]))
+      rows.add("people-differ", -1.5, `${left.map(termLabel).join(", ")} / ${right.map(termLabel).join(", ")}`);
+  }
+  if (a.scope.size === 0 || b.scope.size === 0) return;
+  const [here, there] = [[...a.scope.keys()], [...b.scope.keys()]];
+  if (apart(here, there) && !here.some((place) => a.scene.has(place) && b.scene.has(place)))
     rows.add("scope-differs", -0.8, `${here.map(termLabel).join(", ")} / ${there.map(termLabel).join(", ")}`);
 }
 
 function scoreFigures(a: Profile, b: Profile, rows: Rows): void {
-  const figures = (profile: Profile): string[] => [...profile.terms.keys()].filter((term) => term.startsWith("n:"));
-  const [x, y] = [figures(a), figures(b)];
+  const [x, y] = [a.figures, b.figures];
   if (x.length > 0 && y.length > 0 && !x.some((term) => y.includes(term)))
     rows.add("figures-differ", -0.8, `${x.map(termLabel)} / ${y.map(termLabel)}`);
 }

@@ -80,7 +80,7 @@ export class PhraseIndex<T> {
 
   /** The longest phrase that starts at token `from`; `keysOf` gives every key a token answers to. */
   matchAt(length: number, from: number, keysOf: (token: number) => readonly string[]): PhraseMatch<T> | undefined {
-    if (this.#layOut && from < length) for (const key of keysOf(from)) this.#layOut(key);
+    if (from >= length || !this.#opens(keysOf(from))) return undefined;
     let nodes: Node<T>[] = [this.#root];
     let best: PhraseMatch<T> | undefined;
     for (let at = from; at < length && at - from < this.#longest && nodes.length > 0; at++) {
@@ -97,6 +97,16 @@ export class PhraseIndex<T> {
       nodes = reached;
     }
     return best;
+  }
+
+  /** Whether a phrase begins with one of some keys: at most tokens none does. */
+  #opens(keys: readonly string[]): boolean {
+    let opens = false;
+    for (const key of keys) {
+      this.#layOut?.(key);
+      opens ||= this.#root.next?.has(key) === true;
+    }
+    return opens;
   }
 
   /** Every longest match from left to right, none overlapping. */

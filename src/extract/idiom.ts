@@ -1,4 +1,4 @@
-import { concepts, phraseKeys } from "../language/concepts.ts";
+import { conceptWords, phraseKeys } from "../language/concepts.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
@@ -26,8 +26,8 @@ function endingsOf(pack: LanguagePack): PhraseIndex<Ending[]> {
   if (known) return known;
   const index = new PhraseIndex<Ending[]>();
   const byHead = new Map<string, Ending[]>();
-  for (const { id, words } of concepts().values())
-    for (const phrase of words[pack.id] ?? []) {
+  for (const [id, words] of conceptWords(pack.id))
+    for (const phrase of words) {
       const parts = phrase.split(" ");
       const last = parts.pop() ?? "";
       // Most entries are single words: readings are looked up for the others alone.

@@ -1,4 +1,4 @@
-import { concepts } from "../language/concepts.ts";
+import { conceptWords } from "../language/concepts.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import type { Token } from "../record.ts";
 import { fold, lower } from "../text/fold.ts";
@@ -15,11 +15,12 @@ function speltWords(pack: LanguagePack): ReadonlyMap<string, readonly Spelt[]> {
   const known = prepared.get(pack);
   if (known) return known;
   const made = new Map<string, Spelt[]>();
-  for (const { id, words } of concepts().values())
-    for (const word of words[pack.id] ?? []) {
-      const spelt = made.get(fold(word));
-      if (spelt) spelt.push({ word, concept: id });
-      else made.set(fold(word), [{ word, concept: id }]);
+  for (const [concept, words] of conceptWords(pack.id))
+    for (const word of words) {
+      const folded = fold(word);
+      const spelt = made.get(folded);
+      if (spelt) spelt.push({ word, concept });
+      else made.set(folded, [{ word, concept }]);
     }
   prepared.set(pack, made);
   return made;

@@ -37,12 +37,16 @@ export interface Contrast {
 
 /** All contrasts between facts that several articles report. */
 export function contrastsOf(facts: readonly (readonly Claim[])[], linked: (entity: string) => string): Contrast[] {
-  const stands = facts.map((claims) => standOf(claims, linked));
-  return stands.flatMap((own, a) =>
-    stands.slice(a + 1).flatMap((other, offset): Contrast[] => {
-      if (own === undefined || other === undefined || !opposite(own, other)) return [];
+  // Few facts voice a view: only these are set against each other.
+  const stands = facts.flatMap((claims, at) => {
+    const stand = standOf(claims, linked);
+    return stand === undefined ? [] : [{ at, stand }];
+  });
+  return stands.flatMap(({ at: a, stand: own }, i) =>
+    stands.slice(i + 1).flatMap(({ at: b, stand: other }): Contrast[] => {
+      if (!opposite(own, other)) return [];
       const entities = [...own.entities].filter((entity) => other.entities.has(entity));
-      return entities.length > 0 ? [{ a, b: a + 1 + offset, entities }] : [];
+      return entities.length > 0 ? [{ a, b, entities }] : [];
     }),
   );
 }

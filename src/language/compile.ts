@@ -1,14 +1,19 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { checkDataFiles } from "./check.ts";
+import { phraseKeys } from "./concepts.ts";
+import { readConcepts, tablesOf } from "./lexicon-file.ts";
 
 const root = new URL("../../", import.meta.url);
+
+/** The concept lexicon, which is written as tables. */
+const lexicon = "language/concepts/";
 
 /** What stands beside a language's data files and is copied as it is: the card of its model, with the licence. */
 const beside = ["model.md"];
 
 /**
  * Checks the data files under `src/` and writes them, without white space, to the same paths under `dist/`, from where
- * the built tool reads them; the cards of models go with them. Throws with every file and entry that is wrong. Run by
+ * the built tool reads them, the concept lexicon as tables; the cards of models go with them. Throws with every file and entry that is wrong. Run by
  * the build; same input, same bytes.
  */
 function compile(): void {
@@ -25,7 +30,10 @@ function compile(): void {
       if (existsSync(source)) copyFileSync(source, new URL(name, target));
     }
   }
-  for (const { path, value } of files) writeFileSync(new URL(`dist/${path}`, root), JSON.stringify(value));
+  for (const { path, value } of files)
+    if (!path.startsWith(lexicon)) writeFileSync(new URL(`dist/${path}`, root), JSON.stringify(value));
+  for (const [name, value] of tablesOf(readConcepts(new URL(`src/${lexicon}`, root)), phraseKeys))
+    writeFileSync(new URL(`dist/${lexicon}${name}.json`, root), JSON.stringify(value));
 }
 
 compile();

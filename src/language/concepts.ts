@@ -1,24 +1,25 @@
-import { readdirSync } from "node:fs";
 import type { LanguageId } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { PhraseIndex } from "../text/phrase.ts";
-import { readDataFile } from "./data.ts";
-import type { Concept } from "./shapes.ts";
+import { type ConceptWords, type Links, readLinks, readPhrases, readWords } from "./lexicon-file.ts";
 
-const folder = new URL("concepts/", import.meta.url);
-
-let all: ReadonlyMap<string, Concept> | undefined;
+let all: ReadonlyMap<string, Links> | undefined;
 
 /** The concept lexicon, shared by all languages, by id. */
-export function concepts(): ReadonlyMap<string, Concept> {
-  all ??= new Map(
-    readdirSync(folder)
-      .filter((name) => name.endsWith(".json"))
-      .sort()
-      .flatMap((name) => readDataFile<readonly Concept[]>(new URL(name, folder)))
-      .map((concept) => [concept.id, concept]),
-  );
+export function concepts(): ReadonlyMap<string, Links> {
+  all ??= new Map(readLinks().map((concept) => [concept.id, concept]));
   return all;
+}
+
+const words = new Map<LanguageId, ConceptWords>();
+
+/** The words of all concepts in one language, as they are written. */
+export function conceptWords(language: LanguageId): ConceptWords {
+  const known = words.get(language);
+  if (known) return known;
+  const read = readWords(language);
+  words.set(language, read);
+  return read;
 }
 
 const indices = new Map<LanguageId, PhraseIndex<string>>();
@@ -27,9 +28,7 @@ const indices = new Map<LanguageId, PhraseIndex<string>>();
 export function conceptIndex(language: LanguageId): PhraseIndex<string> {
   const known = indices.get(language);
   if (known) return known;
-  const index = new PhraseIndex<string>();
-  for (const { id, words } of concepts().values())
-    for (const phrase of words[language] ?? []) index.add(phraseKeys(phrase), id);
+  const index = PhraseIndex.unpack(readPhrases(language, phraseKeys));
   indices.set(language, index);
   return index;
 }
@@ -44,8 +43,12 @@ export function phraseKeys(phrase: string): string[] {
     .filter((key) => key !== "");
 }
 
-/** The concept and everything wider: kill → kill, die, casualty. */
+const widened = new Map<string, ReadonlySet<string>>();
+
+/** The concept, then everything wider: kill → kill, die, casualty. */
 export function widen(id: string): ReadonlySet<string> {
+  const known = widened.get(id);
+  if (known) return known;
   const seen = new Set<string>();
   const open = [id];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -53,6 +56,8 @@ export function widen(id: string): ReadonlySet<string> {
     seen.add(next);
     open.push(...(concepts().get(next)?.broader ?? []));
   }
+  // Ids that the lexicon lacks are endless.
+  if (concepts().has(id)) widened.set(id, seen);
   return seen;
 }
 

@@ -40,16 +40,24 @@ function alike(a: Term, b: Term): boolean {
 const wordsOf = (term: Term): string[] =>
   /^(?:name|l):/.test(term) ? term.slice(term.indexOf(":") + 1).split(" ") : [term];
 
+const opposites = new Map<Term, readonly Term[]>();
+
+/** What the lexicon calls the opposites of a concept and of wider ones. */
+function oppositesOf(term: Term): readonly Term[] {
+  const known = opposites.get(term);
+  if (known) return known;
+  const made = [...widenTerm(term)].flatMap((id) => concepts().get(id.slice(2))?.opposite ?? []).map((id) => `c:${id}`);
+  opposites.set(term, made);
+  return made;
+}
+
 /** Whether the lexicon calls two concepts, or concepts wider than them, opposites. */
 function opposed(a: Term | undefined, b: Term | undefined): boolean {
-  if (!a?.startsWith("c:") || !b?.startsWith("c:") || alike(a, b)) return false;
-  const [x, y] = [widenTerm(a), widenTerm(b)];
-  return [...x].some(
-    (id) =>
-      concepts()
-        .get(id.slice(2))
-        ?.opposite?.some((other) => y.has(`c:${other}`)) === true,
-  );
+  if (!a?.startsWith("c:") || !b?.startsWith("c:")) return false;
+  const against = oppositesOf(a);
+  if (against.length === 0) return false;
+  const wide = widenTerm(b);
+  return against.some((term) => wide.has(term)) && !alike(a, b);
 }
 
 /** The concept of saying that something is not so. */
@@ -109,23 +117,36 @@ function isWhole({ kind, predicate, terms }: Stated): boolean {
   return predicate === undefined || !isMarked(predicate.slice(2), "generic");
 }
 
+const contrasting = new WeakMap<Stated, boolean>();
+
 /** Whether the negation holds for a part that is set against another one: "by a rocket, and not by a bomb". */
-function contrasts({ language, text }: Stated): boolean {
-  const folded = fold(text);
-  return packOf(language)?.data.functionWords.contrasts?.some((words) => folded.includes(` ${fold(words)} `)) === true;
+function contrasts(stated: Stated): boolean {
+  const known = contrasting.get(stated);
+  if (known !== undefined) return known;
+  const folded = fold(stated.text);
+  const words = packOf(stated.language)?.data.functionWords.contrasts ?? [];
+  const made = words.some((each) => folded.includes(` ${fold(each)} `));
+  contrasting.set(stated, made);
+  return made;
 }
+
+const negated = new WeakMap<Stated, boolean>();
 
 /**
  * Whether a statement holds a word that negates, and not merely a verb that means it. Where a particle goes with every
  * negation ("ne … jamais"), the particle tells: "le plus fort jamais mesuré" negates nothing.
  */
-function isNegated({ language, text }: Stated): boolean {
-  const { plain } = negatorsOf(language);
+function isNegated(stated: Stated): boolean {
+  const known = negated.get(stated);
+  if (known !== undefined) return known;
+  const { plain } = negatorsOf(stated.language);
   const words =
-    fold(text)
+    fold(stated.text)
       .replace(/n't\b/g, " n't ")
       .match(/n't|\p{L}+'?/gu) ?? [];
-  return words.some((word) => plain.has(word));
+  const made = words.some((word) => plain.has(word));
+  negated.set(stated, made);
+  return made;
 }
 
 /** Several sentences in one quotation say several things: none of them is the stance of all. */
@@ -137,11 +158,12 @@ const sameMode = (a: Stated, b: Stated): boolean =>
 
 /** Whether two statements cannot both be right, and by what; undefined where nothing shows it. The order makes no difference. */
 export function contraryOf(a: Stated, b: Stated): Contrary | undefined {
-  if (!sameMode(a, b) || !isWhole(a) || !isWhole(b) || isSeveral(a) || isSeveral(b) || otherNames(a, b))
-    return undefined;
-  if (opposed(a.predicate, b.predicate))
-    return !isNegated(a) && !isNegated(b) && opposes(a, b) ? "opposite" : undefined;
-  if (a.polarity === b.polarity) return undefined;
+  if (!sameMode(a, b)) return undefined;
+  // Most pairs are of one stand, and few verbs have an opposite: that is quickly told.
+  const opposites = opposed(a.predicate, b.predicate);
+  if (a.polarity === b.polarity && !opposites) return undefined;
+  if (!isWhole(a) || !isWhole(b) || isSeveral(a) || isSeveral(b) || otherNames(a, b)) return undefined;
+  if (opposites) return !isNegated(a) && !isNegated(b) && opposes(a, b) ? "opposite" : undefined;
   // One verb on both sides, "rejected" and "turned down": only a negation sets them against each other.
   if (a.predicate !== undefined && a.predicate === b.predicate && isNegated(a) === isNegated(b)) return undefined;
   const [denial, other] = a.polarity === "negated" ? [a, b] : [b, a];
@@ -182,7 +204,7 @@ function denies(denial: Stated, other: Stated): boolean {
   return told >= (predicate === undefined && shared.length < 3 ? 2 : 1) && told * 2 >= words.length;
 }
 
-/** Whether two statements with opposite verbs are about one thing. */
+/** Whether statements with opposite verbs speak of the same thing otherwise. */
 function opposes(a: Stated, b: Stated): boolean {
   const content = (claim: Stated): Term[] => claim.terms.filter((term) => !isFigure(term) && term !== claim.predicate);
   const [x, y] = [content(a), content(b)];

@@ -36,8 +36,9 @@ function kinds(): Kinds {
 
 /** The kind of count of a concept, or of the nearest wider one that has a kind: "kill" → "deaths". */
 export function countKind(concept: string): string | undefined {
+  const { kindOf } = kinds();
   for (const id of widen(concept)) {
-    const kind = kinds().kindOf.get(id);
+    const kind = kindOf.get(id);
     if (kind !== undefined) return kind;
   }
   return undefined;

@@ -92,8 +92,10 @@ function readCaption(plain: string, folded: string, cues: Cues): "credit" | "cap
     const word = fold(last[1]);
     if (cues.credits.some((cue) => word === cue || word.endsWith(` ${cue}`))) return "caption";
   }
-  if (cues.forms.creditInside.test(plain)) return "caption";
-  return plain.length <= 400 && cues.forms.creditEnd.test(plain.slice(-100)) ? "caption" : undefined;
+  // The patterns of credits take long to compile: where none of their signs stands, they are not asked.
+  if (plain.includes("(") && cues.forms.creditInside.test(plain)) return "caption";
+  const end = plain.slice(-100);
+  return plain.length <= 400 && /[(|/©]|via/u.test(end) && cues.forms.creditEnd.test(end) ? "caption" : undefined;
 }
 
 function isBoilerplate(plain: string, folded: string, cues: Cues): boolean {

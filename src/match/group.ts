@@ -3,7 +3,7 @@ import type { Model } from "./model.ts";
 import type { Profile } from "./profile.ts";
 import { standsBeside } from "./quantity.ts";
 import { numbersOf, type Ratings, rateClaims } from "./rate.ts";
-import { Rows, withRows } from "./score.ts";
+import { withRow } from "./score.ts";
 
 /** Groups of claims by index, and the scores that made them. */
 export interface Grouping extends Ratings {
@@ -30,9 +30,8 @@ export function groupClaims(all: readonly Profile[], model: Model): Grouping {
     const pair = scoreOf(a, b);
     const found = pair.blocked ? undefined : ties.get(keyOf(a, b));
     if (!found || [...found].every((group) => group === groupOf.get(a) || group === groupOf.get(b))) return pair;
-    const rows = new Rows(model[all[a]?.family ?? "statement"].weights);
-    rows.add("beside", beside, "their sentences tell another fact in common");
-    return withRows(pair, rows);
+    const bars = model[all[a]?.family ?? "statement"];
+    return withRow(pair, bars, "beside", beside, "their sentences tell another fact in common");
   };
   return { pairs, scoreOf: tied, groups: groupsOf(all, pairs, tied, model) };
 }
@@ -45,10 +44,10 @@ function groupsOf(
 ): number[][] {
   const edges: Edge[] = [];
   for (const [a, b] of pairs) {
-    const pair = scoreOf(a, b);
     // Claims of one article are linked only where it sets two sources' figures side by side.
     const [left, right] = [all[a], all[b]];
     if (!left || !right || (left.claim.article === right.claim.article && !standsBeside(left, right))) continue;
+    const pair = scoreOf(a, b);
     if (!pair.blocked && pair.score > 0) edges.push({ a, b, pair });
   }
   return families.flatMap((family) =>

@@ -22,6 +22,8 @@ export interface Profile {
   readonly family: Family;
   readonly terms: ReadonlyMap<Term, number>;
   readonly context: ReadonlyMap<Term, number>;
+  /** The figures among the terms. */
+  readonly figures: readonly Term[];
   readonly termWeight: number;
   readonly contextWeight: number;
   /** Linked keys of the claim's entities. */
@@ -89,6 +91,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
       family: familyOf[claim.kind],
       terms,
       context,
+      figures: [...terms.keys()].filter((term) => term.startsWith("n:")),
       termWeight: sum(terms),
       contextWeight: sum(context),
       entities: new Set(claim.about.map(linked)),

@@ -7,7 +7,7 @@ import { maySameOccasion, scoreOccasion } from "./occasion.ts";
 import { related } from "./overlap.ts";
 import type { Profile } from "./profile.ts";
 import { scorePeople, scoreScope } from "./scope.ts";
-import { type Rows, scoreContext, termLabel } from "./score.ts";
+import { labels, type Rows, scoreContext } from "./score.ts";
 
 /** How much an equal figure tells: a round small number is everywhere, "368 000" or "1 037" is not. */
 function figureWeight(figure: number): number {
@@ -156,7 +156,7 @@ const within = (a: Profile["scope"], b: Profile["scope"]): boolean =>
 /** A toll is that of the article's story, where nothing says otherwise: two leads on one event tell of one toll. */
 function scoreStory(a: Profile, b: Profile, rows: Rows): void {
   const shared = [...a.lead].filter((term) => b.lead.has(term) && !term.startsWith("n:"));
-  rows.add("story", 0.8 * Math.min(1, (shared.length - 1) / 4), shared.slice(0, 5).map(termLabel).join(", "));
+  rows.add("story", 0.8 * Math.min(1, (shared.length - 1) / 4), () => labels(shared, 5));
 }
 
 /** A toll may grow tenfold while it is told; more than that, and they are two tolls. */

@@ -1,8 +1,8 @@
 import { candidatePairs, postingsOf } from "./block.ts";
 import type { PairScore } from "./cluster.ts";
 import type { Model } from "./model.ts";
-import type { Profile } from "./profile.ts";
-import { Rows, scorePair, withRows } from "./score.ts";
+import type { Family, Profile } from "./profile.ts";
+import { scorePair, withRow } from "./score.ts";
 
 /** Scores of claims against each other. */
 export interface Ratings {
@@ -35,20 +35,25 @@ export function rateClaims(all: readonly Profile[], model: Model): Ratings {
   // Another source's other figure is no rival of an equal one: both may stand in one fact.
   const keyOf = (own: number, other: number): number =>
     own * span + 2 * (articles[other] ?? 0) + (sameFigure(all[own], all[other]) ? 1 : 0);
-  for (const [a, b] of pairs) {
+  // How close two claims of one article are bears on no other pair: that is found where it is asked for.
+  const across = pairs.filter(([a, b]) => articles[a] !== articles[b]);
+  const meet = (key: number, score: number): void => {
+    if (score > (nearest.get(key) ?? -Infinity)) nearest.set(key, score);
+  };
+  const found = across.map(([a, b]) => {
     const pair = plain(a, b);
-    scores.set(a * all.length + b, pair);
-    if (pair.blocked) continue;
-    for (const key of [keyOf(a, b), keyOf(b, a)]) nearest.set(key, Math.max(nearest.get(key) ?? -Infinity, pair.score));
-  }
-  for (const [a, b] of pairs) {
-    const pair = scores.get(a * all.length + b);
-    if (!pair || pair.blocked || all[a]?.claim.article === all[b]?.claim.article) continue;
-    const behind = [keyOf(a, b), keyOf(b, a)].reduce(
-      (sum, key) => sum + (nearest.get(key) ?? pair.score) - pair.score,
-      0,
-    );
-    scores.set(a * all.length + b, ranked(pair, behind, model[all[a]?.family ?? "statement"].weights));
+    if (!pair.blocked) {
+      meet(keyOf(a, b), pair.score);
+      meet(keyOf(b, a), pair.score);
+    }
+    return pair;
+  });
+  for (const [i, pair] of found.entries()) {
+    const [a, b] = across[i] ?? [0, 0];
+    const best = (own: number, other: number): number => nearest.get(keyOf(own, other)) ?? pair.score;
+    const behind = best(a, b) - pair.score + best(b, a) - pair.score;
+    const bars = model[all[a]?.family ?? "statement"];
+    scores.set(a * all.length + b, pair.blocked ? pair : ranked(pair, behind, bars));
   }
   const scoreOf = (i: number, j: number): PairScore => {
     const [a, b] = i < j ? [i, j] : [j, i];
@@ -78,9 +83,8 @@ function sameFigure(a: Profile | undefined, b: Profile | undefined): boolean {
 }
 
 /** Adds the row for how far two claims stand behind the closest ones of their articles, 0 where they are these. */
-function ranked(pair: PairScore, behind: number, weights: Readonly<Record<string, number>>): PairScore {
-  const rows = new Rows(weights);
-  if (behind === 0) rows.add("closest", 0.2, "each is the other's closest");
-  else rows.add("not-closest", -Math.min(1, behind / 2), "another passage is closer");
-  return withRows(pair, rows);
+function ranked(pair: PairScore, behind: number, bars: Model[Family]): PairScore {
+  return behind === 0
+    ? withRow(pair, bars, "closest", 0.2, "each is the other's closest")
+    : withRow(pair, bars, "not-closest", -Math.min(1, behind / 2), "another passage is closer");
 }

@@ -3,7 +3,7 @@ import { countKind } from "../language/figures.ts";
 import { scoreOccasion } from "./occasion.ts";
 import { overlap, related, similarity } from "./overlap.ts";
 import type { Profile } from "./profile.ts";
-import { type Rows, termLabel } from "./score.ts";
+import { labels, type Rows, termLabel } from "./score.ts";
 
 /** Rows for two statements or quotations: the content they share, and how much of the shorter one that is. */
 export function scoreStatements(a: Profile, b: Profile, rows: Rows): void {
@@ -14,8 +14,7 @@ export function scoreStatements(a: Profile, b: Profile, rows: Rows): void {
     rows.block("content", "nothing in common");
     return;
   }
-  const words = shared.slice(0, 6).map(termLabel).join(", ");
-  rows.add("content", 4.2 * similarity(a, b, "terms"), words);
+  rows.add("content", 4.2 * similarity(a, b, "terms"), () => labels(shared, 6));
   rows.add("contained", 1.2 * (weight / smaller), `${Math.round((100 * weight) / smaller)} % of the shorter statement`);
   rows.add("weight", Math.min(1, weight / 8) - 0.5, "how rare the shared words are");
   if (content.length === 1) rows.add("single", -1.2, "a single shared word");
@@ -42,9 +41,11 @@ const stated = new WeakMap<Profile, Stated>();
 
 /** What a profile states, with its names linked across articles; made once. */
 function statedIn(profile: Profile): Stated {
-  const known = stated.get(profile) ?? stateOf(profile);
-  stated.set(profile, known);
-  return known;
+  const known = stated.get(profile);
+  if (known) return known;
+  const made = stateOf(profile);
+  stated.set(profile, made);
+  return made;
 }
 
 function stateOf({ claim, predicate, terms, context }: Profile): Stated {
@@ -76,17 +77,19 @@ function scoreParties(a: Profile, b: Profile, rows: Rows): void {
   const apart = (x: readonly string[], y: readonly string[]): boolean =>
     x.length > 0 && y.length > 0 && !x.some((each) => y.includes(each));
   const peopleIn = ({ people, terms }: Profile): string[] => [...people].filter((person) => terms.has(person));
-  const [left, right] = [peopleIn(a), peopleIn(b)];
-  if (apart(left, right) && apart(left, [...b.people]) && apart(right, [...a.people]))
-    rows.add("people-differ", -1.5, `${left.map(termLabel).join(", ")} / ${right.map(termLabel).join(", ")}`);
-  const [here, there] = [a, b].map(({ scope }) => [...scope.keys()]);
-  if (here && there && apart(here, there) && !here.some((place) => a.scene.has(place) && b.scene.has(place)))
+  if (a.people.size > 0 && b.people.size > 0) {
+    const [left, right] = [peopleIn(a), peopleIn(b)];
+    if (apart(left, right) && apart(left, [...b.people]) && apart(right, [...a.people]))
+      rows.add("people-differ", -1.5, `${left.map(termLabel).join(", ")} / ${right.map(termLabel).join(", ")}`);
+  }
+  if (a.scope.size === 0 || b.scope.size === 0) return;
+  const [here, there] = [[...a.scope.keys()], [...b.scope.keys()]];
+  if (apart(here, there) && !here.some((place) => a.scene.has(place) && b.scene.has(place)))
     rows.add("scope-differs", -0.8, `${here.map(termLabel).join(", ")} / ${there.map(termLabel).join(", ")}`);
 }
 
 function scoreFigures(a: Profile, b: Profile, rows: Rows): void {
-  const figures = (profile: Profile): string[] => [...profile.terms.keys()].filter((term) => term.startsWith("n:"));
-  const [x, y] = [figures(a), figures(b)];
+  const [x, y] = [a.figures, b.figures];
   if (x.length > 0 && y.length > 0 && !x.some((term) => y.includes(term)))
     rows.add("figures-differ", -0.8, `${x.map(termLabel)} / ${y.map(termLabel)}`);
 }

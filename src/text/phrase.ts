@@ -11,10 +11,56 @@ interface Node<T> {
   value: T | undefined;
 }
 
+/**
+ * Phrases with what they stand for, ready to be stored: by the first key of a phrase "value rest of the keys" of all phrases
+ * that begin with it, tabs between. Neither keys nor values hold a space or a tab.
+ */
+export interface PackedPhrases {
+  /** Keys of the longest phrase. */
+  readonly longest: number;
+  readonly phrases: Readonly<Record<string, string>>;
+}
+
+/** Packs phrases; the first value given for a phrase stays. */
+export function packPhrases(entries: Iterable<readonly [keys: readonly string[], value: string]>): PackedPhrases {
+  const phrases = new Map<string, Map<string, string>>();
+  let longest = 0;
+  for (const [keys, value] of entries) {
+    const [first, ...rest] = keys;
+    if (first === undefined) continue;
+    if ([...keys, value].some((each) => /[ \t]/.test(each))) throw new Error(`a key or value with a space: ${keys}`);
+    const known = phrases.get(first) ?? new Map<string, string>();
+    if (!known.has(rest.join(" "))) known.set(rest.join(" "), value);
+    phrases.set(first, known);
+    longest = Math.max(longest, keys.length);
+  }
+  const line = (rests: ReadonlyMap<string, string>): string =>
+    [...rests].map(([rest, value]) => (rest === "" ? value : `${value} ${rest}`)).join("\t");
+  return { longest, phrases: Object.fromEntries([...phrases].map(([first, rests]) => [first, line(rests)])) };
+}
+
 /** Phrases as sequences of keys (folded forms or lemmas), found longest first in linear time. */
 export class PhraseIndex<T> {
   readonly #root: Node<T> = { next: undefined, value: undefined };
   #longest = 0;
+  /** Lays out the packed phrases that begin with a key, once. */
+  #layOut: ((first: string) => void) | undefined;
+
+  /** An index of packed phrases, each laid out when its first key is first met: an article meets a few hundred of them. */
+  static unpack({ longest, phrases }: PackedPhrases): PhraseIndex<string> {
+    const index = new PhraseIndex<string>();
+    const met = new Set<string>();
+    index.#longest = longest;
+    index.#layOut = (first) => {
+      if (met.has(first) || !Object.hasOwn(phrases, first)) return;
+      met.add(first);
+      for (const phrase of phrases[first]?.split("\t") ?? []) {
+        const [value = "", ...rest] = phrase.split(" ");
+        index.add([first, ...rest], value);
+      }
+    };
+    return index;
+  }
 
   /** Adds a phrase; the first value given for a phrase stays. */
   add(keys: readonly string[], value: T): void {
@@ -34,6 +80,7 @@ export class PhraseIndex<T> {
 
   /** The longest phrase that starts at token `from`; `keysOf` gives every key a token answers to. */
   matchAt(length: number, from: number, keysOf: (token: number) => readonly string[]): PhraseMatch<T> | undefined {
+    if (from >= length || !this.#opens(keysOf(from))) return undefined;
     let nodes: Node<T>[] = [this.#root];
     let best: PhraseMatch<T> | undefined;
     for (let at = from; at < length && at - from < this.#longest && nodes.length > 0; at++) {
@@ -50,6 +97,16 @@ export class PhraseIndex<T> {
       nodes = reached;
     }
     return best;
+  }
+
+  /** Whether a phrase begins with one of some keys: at most tokens none does. */
+  #opens(keys: readonly string[]): boolean {
+    let opens = false;
+    for (const key of keys) {
+      this.#layOut?.(key);
+      opens ||= this.#root.next?.has(key) === true;
+    }
+    return opens;
   }
 
   /** Every longest match from left to right, none overlapping. */

@@ -135,12 +135,20 @@ export function compileGrammar(pack: LanguagePack): DateGrammar {
         }
         return open.filter((match) => match.to > match.from);
       };
+      const standsAt = (words: readonly string[], at: number): boolean => {
+        for (let i = 0; i < words.length; i++) if (atoms[at + i]?.text !== words[i]) return false;
+        return true;
+      };
       const stepsAt = (element: Element, at: number): readonly Match[] => {
         const { words: alternatives, slot, rule, loose, side } = element;
-        if (alternatives)
-          return alternatives
-            .filter((option) => option.every((text, i) => atoms[at + i]?.text === text))
-            .map((option) => ({ from: at, to: at + option.length, end: at + option.length, reading: empty }));
+        if (alternatives) {
+          const steps: Match[] = [];
+          for (const option of alternatives) {
+            const to = at + option.length;
+            if (standsAt(option, at)) steps.push({ from: at, to, end: to, reading: empty });
+          }
+          return steps;
+        }
         if (rule !== undefined) {
           const inner = matchRule(rule, at);
           return side === "from"

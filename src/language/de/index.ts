@@ -1,4 +1,4 @@
-import { concepts } from "../concepts.ts";
+import { conceptWords } from "../concepts.ts";
 import { assemblePack, readPackFile } from "../data.ts";
 import type { LanguagePack, PackData } from "../pack.ts";
 import { capitalLexicon } from "./lexicon.ts";
@@ -11,15 +11,15 @@ export function germanPack(): LanguagePack {
 
 /** Base forms that the data name, besides those of the lexicon itself: single words, with their capitals. */
 function vocabularyOf(data: PackData): readonly string[] {
+  const phrases = conceptWords("de").flatMap(([, words]) => words);
   const named = [
     ...Object.keys(data.reporting.verbs),
     ...Object.keys(data.reporting.nouns),
     ...Object.keys(data.roles.roles),
     ...Object.keys(data.roles.institutions),
     ...data.gazetteer.flatMap(({ demonyms = [] }) => demonyms.filter((word) => /^\p{Ll}/u.test(word))),
-    ...[...concepts().values()].flatMap((concept) => concept.words["de"] ?? []),
+    ...phrases,
   ];
-  const phrases = [...concepts().values()].flatMap((concept) => concept.words["de"] ?? []);
   // Nouns of set phrases: "in Kraft treten".
   const inPhrases = phrases
     .flatMap((phrase) => phrase.split(" ").slice(1))

@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import { concepts } from "../concepts.ts";
+import { conceptWords } from "../concepts.ts";
 import { assemblePack, readPackFile } from "../data.ts";
 import type { LanguagePack, PackData } from "../pack.ts";
 import { ruleLexicon } from "./lexicon.ts";
@@ -16,7 +16,7 @@ export function englishPack(): LanguagePack {
 function vocabularyOf(data: PackData): ReadonlySet<string> {
   const words = new Set<string>([...Object.keys(data.reporting.verbs), ...Object.keys(data.reporting.nouns)]);
   // Phrases hold inflected words ("lose one's lives"): only single words are sure to be base forms.
-  for (const concept of concepts().values())
-    for (const word of concept.words["en"] ?? []) if (!/[ '-]/.test(word)) words.add(word.toLowerCase());
+  for (const [, phrases] of conceptWords("en"))
+    for (const word of phrases) if (!/[ '-]/.test(word)) words.add(word.toLowerCase());
   return words;
 }

@@ -1,4 +1,4 @@
-import { concepts } from "../concepts.ts";
+import { conceptWords } from "../concepts.ts";
 import { assemblePack, readPackFile } from "../data.ts";
 import type { LanguagePack, PackData } from "../pack.ts";
 import { endingLexicon } from "./lexicon.ts";
@@ -13,7 +13,7 @@ export function spanishPack(): LanguagePack {
 
 /** Every base form that the data name: what an ending may be taken off to reach. Words of phrases are not sure to be one. */
 function vocabularyOf(data: PackData): readonly string[] {
-  const phrases = [...concepts().values()].flatMap(({ words }) => words["es"] ?? []);
+  const phrases = conceptWords("es").flatMap(([, words]) => words);
   // An infinitive is a base form wherever it stands: "dar lugar a".
   const inPhrases = phrases.flatMap((phrase) => phrase.split(" ")).filter((word) => /[aeií]r(?:se)?$/.test(word));
   const speech = [...Object.keys(data.reporting.verbs), ...Object.keys(data.reporting.nouns)];

@@ -1,7 +1,7 @@
 import type { Config } from "../load/config-shape.ts";
 import type { Inspector, Report } from "../record.ts";
 
-interface WorkOptions {
+export interface WorkOptions {
   readonly cwd: string;
   readonly config?: Config;
   /** Absolute folder that the globs of `config` are relative to. */
@@ -10,6 +10,8 @@ interface WorkOptions {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Bytes. */
   readonly maxSize?: number;
+  /** Fact sheets. */
+  readonly facts?: readonly string[];
 }
 
 /** What does the work; the pipeline, unless a test hands in something of its own. */

@@ -18,8 +18,11 @@ export async function main(io: Io, engine?: Engine): Promise<number> {
     const request = await parse(io);
     if (typeof request === "number") return request;
     if (request.command === "schema") return await printSchema(request.of, io);
+    const work = engine ?? (await import("./pipeline.ts")).pipeline;
+    if (request.command === "facts add" || request.command === "facts check")
+      return await (await import("./facts.ts")).facts(request, io, work);
     const { run } = await import("./run.ts");
-    return await run(request, io, engine ?? (await import("./pipeline.ts")).pipeline);
+    return await run(request, io, work);
   } catch (error) {
     // Where stderr is broken too, the exit code is all that is left to say it.
     await tellFailure(error, io).catch(() => {});
@@ -57,16 +60,19 @@ function explain(error: CommanderError, root: Command, io: Io): string {
   const message = error.message.replace(/^error: /, "");
   const word = /'([^']*)'/.exec(message)?.[1] ?? "";
   if (error.code === "commander.unknownCommand") {
+    const inside = root.commands.find((each) => each.commands.length > 0 && io.argv[0] === each.name());
     const near = nearest(
       word,
-      root.commands.map((command) => command.name()),
+      (inside ?? root).commands.map((command) => command.name()),
     );
+    if (near === undefined && inside !== undefined) return message;
     return near === undefined
       ? `${message}; to compare files: claims compare ${word}`
       : `${message}, did you mean '${near}'?`;
   }
   if (error.code === "commander.unknownOption") {
-    const command = root.commands.find((each) => io.argv.includes(each.name())) ?? root;
+    const outer = root.commands.find((each) => io.argv.includes(each.name())) ?? root;
+    const command = outer.commands.find((each) => io.argv.includes(each.name())) ?? outer;
     const known = [...command.options.flatMap((option) => option.long ?? []), "--help"];
     const near = nearest(word.split("=", 1)[0] ?? word, known);
     return near === undefined ? message : `${message}, did you mean '${near}'?`;

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly filters: Mutable<Filters>;
   readonly targets: Target[];
   failOn: readonly Verdict[];
+  /** Fact sheets. */
+  readonly facts: string[];
   maxSize?: number;
   /** A file, false for none, absent to look for one. */
   config?: string | false;
@@ -26,7 +28,7 @@ export interface RunOptions {
   quiet: boolean;
 }
 
-export const noOptions = (): RunOptions => ({ filters: {}, targets: [], failOn: [], quiet: false });
+export const noOptions = (): RunOptions => ({ filters: {}, targets: [], failOn: [], facts: [], quiet: false });
 
 export function usage(message: string): ClaimsError {
   return new ClaimsError("usage/invalid", message);

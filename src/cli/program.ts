@@ -1,11 +1,11 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { explainFormats, type Format, formats } from "../report/format.ts";
 import { claimKinds, verdicts } from "../report/words.ts";
 import { compareExamples, explainExamples, extractExamples, mainExamples } from "./help.ts";
+import { type Add, adder, inputOptions, pathsHelp, sheetOption } from "./input-options.ts";
 import {
   addFormat,
   addOutput,
-  byteSize,
   isoDay,
   kindList,
   noOptions,
@@ -15,6 +15,7 @@ import {
   verdictList,
   wholeNumber,
 } from "./options.ts";
+import { factsCommands } from "./program-facts.ts";
 import { unknown } from "./suggest.ts";
 
 /** What the user asked for. */
@@ -29,9 +30,24 @@ export type Request =
       readonly paths: readonly string[];
       readonly options: RunOptions;
     }
+  | {
+      readonly command: "facts add";
+      /** Id of a fact or claim, or file:line. */
+      readonly asked: string;
+      readonly paths: readonly string[];
+      /** The fact sheet. */
+      readonly to: string;
+      /** Counted from 1. */
+      readonly position?: number;
+      readonly source?: string;
+      readonly note?: string;
+      readonly asOf?: string;
+      readonly options: RunOptions;
+    }
+  | { readonly command: "facts check"; readonly files: readonly string[]; readonly options: RunOptions }
   | { readonly command: "schema"; readonly of: SchemaName };
 
-const schemaNames = ["report", "explain", "config"] as const;
+const schemaNames = ["report", "explain", "facts", "config"] as const;
 
 export type SchemaName = (typeof schemaNames)[number];
 
@@ -56,8 +72,13 @@ export function program(ask: (request: Request) => void, width: number, output: 
   explain(prepare(root.command("explain"), width, output), ask)
     .description("Show why claims were taken to be about one fact, and what decided its verdict.")
     .addHelpText("after", explainExamples);
+  factsCommands(
+    prepare(root.command("facts"), width, output),
+    (name) => prepare(new Command(name), width, output),
+    ask,
+  );
   prepare(root.command("schema"), width, output)
-    .description("Print the JSON Schema of the report, of an explanation, or of the configuration.")
+    .description("Print the JSON Schema of the report, of an explanation, of a fact sheet, or of the configuration.")
     .argument("[what]", schemaNames.join(", "), "report")
     .action((what: string) => {
       const of = schemaNames.find((name) => name === what);
@@ -89,19 +110,6 @@ function prepare(command: Command, width: number, { out, err }: Output): Command
     });
 }
 
-type Add = (flags: string, description: string, take: (value: string) => void) => void;
-
-/** Events come in the order of the command line, which tells what --output belongs to. */
-function adder(command: Command): Add {
-  return (flags, description, take) => {
-    const option = new Option(flags, description);
-    command.addOption(option).on(`option:${option.name()}`, take);
-  };
-}
-
-const pathsHelp =
-  "files, folders, globs, or - for standard input; without any: the articles of the configuration, else seeds/, else this folder";
-
 function work(command: Command, name: "compare" | "extract", ask: (request: Request) => void): Command {
   const options = noOptions();
   const { filters, targets } = options;
@@ -111,7 +119,10 @@ function work(command: Command, name: "compare" | "extract", ask: (request: Requ
   add("--about <text>", "only what speaks of this", (text) => {
     filters.about = text;
   });
-  if (name === "compare") compareOptions(options, add);
+  if (name === "compare") {
+    compareOptions(options, add);
+    sheetOption(options, add);
+  }
   add("--kind <kinds>", `only these, comma-separated: ${claimKinds.join(", ")}`, (text) => {
     filters.kinds = kindList(text, filters.kinds);
   });
@@ -141,6 +152,7 @@ function explain(command: Command, ask: (request: Request) => void): Command {
     },
   );
   outputOptions(options.targets, explainFormats, add);
+  sheetOption(options, add);
   inputOptions(options, add);
   return command.action((asked: string, paths: readonly string[]) =>
     ask({ command: "explain", asked, ...(beside === undefined ? {} : { with: beside }), paths, options }),
@@ -154,28 +166,6 @@ function outputOptions(targets: Target[], known: readonly Format[], add: Add): v
   add("-o, --output <file>", "write the report of the --format before it to a file", (text) =>
     addOutput(targets, text, known),
   );
-}
-
-/** What every command that reads articles takes. */
-function inputOptions(options: RunOptions, add: Add): void {
-  add("--max-size <size>", "largest file that is read: 500000, 50MB", (text) => {
-    options.maxSize = byteSize("--max-size", text);
-  });
-  add("-c, --config <file>", "configuration (default: claims.config.yaml here or above)", (text) => {
-    options.config = text;
-  });
-  add("--no-config", "read no configuration", () => {
-    options.config = false;
-  });
-  add("--color", "colours even where the output is no terminal", () => {
-    options.color = true;
-  });
-  add("--no-color", "no colours", () => {
-    options.color = false;
-  });
-  add("-q, --quiet", "no progress, no messages but errors", () => {
-    options.quiet = true;
-  });
 }
 
 function compareOptions(options: RunOptions, add: Add): void {

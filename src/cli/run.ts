@@ -9,7 +9,7 @@ import { problemText } from "../report/phrase.ts";
 import { problemsOf } from "../report/problems.ts";
 import type { View } from "../report/view.ts";
 import { count } from "../report/words.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, WorkOptions } from "./engine.ts";
 import { type Io, tell, write } from "./io.ts";
 import { checkTargets, type RunOptions, type Target } from "./options.ts";
 import { outputFiles, reasonOf, unwritable } from "./output.ts";
@@ -28,11 +28,8 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
   const progress = progressOn(io, options.quiet);
   try {
     const report = await engine[command === "extract" ? "extract" : "compare"](paths, {
-      cwd: io.cwd,
-      ...(config === undefined ? {} : { config: config.config, configFolder: dirname(config.path) }),
-      ...(options.maxSize === undefined ? {} : { maxSize: options.maxSize }),
+      ...workOptions(options, config, io),
       onProgress: progress.update,
-      stdin: io.stdin,
     });
     progress.clear();
     const render = await rendererOf(report, request, io, () => engine.inspect(report, config?.config));
@@ -45,14 +42,25 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
   }
 }
 
-async function configOf(options: RunOptions, io: Io): Promise<FoundConfig | undefined> {
+/** What the command line and the configuration say of the work itself. */
+export function workOptions({ maxSize, facts }: RunOptions, config: FoundConfig | undefined, io: Io): WorkOptions {
+  return {
+    cwd: io.cwd,
+    ...(config === undefined ? {} : { config: config.config, configFolder: dirname(config.path) }),
+    ...(maxSize === undefined ? {} : { maxSize }),
+    ...(facts.length === 0 ? {} : { facts }),
+    stdin: io.stdin,
+  };
+}
+
+export async function configOf(options: RunOptions, io: Io): Promise<FoundConfig | undefined> {
   if (options.config === false) return undefined;
   const { readConfig } = await import("../load/config.ts");
   return readConfig(io.cwd, options.config === undefined ? undefined : resolve(io.cwd, options.config));
 }
 
 /** The articles of the configuration, else `seeds`, else the current folder. */
-async function defaultPaths(config: FoundConfig | undefined, cwd: string): Promise<readonly string[]> {
+export async function defaultPaths(config: FoundConfig | undefined, cwd: string): Promise<readonly string[]> {
   const named = config?.config.articles;
   if (config !== undefined && named !== undefined && named.length > 0) {
     const home = dirname(config.path);

@@ -17,7 +17,8 @@ export function scoreOccasion(a: Profile, b: Profile, rows: Rows): void {
     else if (x.year !== undefined && y.year !== undefined && x.year !== y.year)
       rows.add("occasion-differs", -2.6, `${x.year} / ${y.year}`);
     else rows.add("occasion-differs", tellsDay(x) && tellsDay(y) ? -1.8 : -0.4, "another day");
-  } else if (isOfAnotherDay(eventIn(a), b) || isOfAnotherDay(eventIn(b), a)) rows.add("occasion-other", -1.2, "one is of another day");
+  } else if (isOfAnotherDay(eventIn(a), b) || isOfAnotherDay(eventIn(b), a))
+    rows.add("occasion-other", -1.2, "one is of another day");
 }
 
 /** The time that the text around a claim gives; an article's own date tells when it was written, not what it is of. */

@@ -112,7 +112,8 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
  */
 function saidTerms(terms: readonly Term[], frequency: ReadonlyMap<Term, number>): readonly Term[] {
   const known = terms.filter(
-    (term) => frequency.has(term) || (term.startsWith("c:") && [...frequency.keys()].some((other) => related(term, other))),
+    (term) =>
+      frequency.has(term) || (term.startsWith("c:") && [...frequency.keys()].some((other) => related(term, other))),
   );
   return known.length > 0 ? known : terms;
 }

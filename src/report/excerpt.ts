@@ -53,6 +53,12 @@ export function excerpt(article: Article, claim: Claim, columns: number): Excerp
   return { before: open + head, claim: words, after: tail + close };
 }
 
+/** The sentence around a claim, on one line, as far as it is near. */
+export function sentenceOf({ text }: Article, claim: Claim): string {
+  const after = contextAfter(text.slice(claim.end, claim.end + reach));
+  return oneLine(contextBefore(text, claim, 0) + claim.text + after);
+}
+
 /** An entry of a fact sheet: its label, and the value as it is compared. */
 function entryExcerpt({ text, value }: Claim, entry: string, columns: number): Excerpt {
   const words = shorten(value.type === "quantity" || value.type === "date" ? value.text : text);

@@ -105,6 +105,14 @@ export async function loadSheets({
   );
 }
 
+/** Reads fact sheets and tries what can be made of each entry; nothing is compared. */
+export async function checkSheets(
+  options: CompareOptions,
+): Promise<readonly { readonly sheet: FactSheet; readonly problems: readonly Problem[] }[]> {
+  const sheets = await loadSheets(options);
+  return sheets.map((sheet) => ({ sheet, problems: extractSheet(sheet, packOf).problems }));
+}
+
 /** What articles in memory are compared with and by. */
 export interface ArticleOptions extends Omit<CompareOptions, "cwd" | "facts"> {
   readonly sheets?: readonly FactSheet[];

@@ -26,8 +26,13 @@ export function placer(articles: ReadonlyMap<string, Article>): (claim: Claim) =
       endLine: end.line,
       endColumn: end.column,
       text: claim.text,
-      before: text.slice(Math.max(block?.start ?? 0, claim.start - reach), claim.start),
-      after: text.slice(claim.end, Math.min(block?.end ?? text.length, claim.end + reach)),
+      ...(claim.entry === undefined
+        ? {
+            before: text.slice(Math.max(block?.start ?? 0, claim.start - reach), claim.start),
+            after: text.slice(claim.end, Math.min(block?.end ?? text.length, claim.end + reach)),
+          }
+        : // What stands around a value of a fact sheet is its file; what it is the value of is its label.
+          { before: `${claim.entry}: `, after: "" }),
       language: claim.language,
       claim: claim.id,
       value: claim.value.type === "statement" || claim.value.type === "quote" ? claim.text : claim.value.text,

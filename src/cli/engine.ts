@@ -11,6 +11,8 @@ export interface WorkOptions {
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Bytes. */
   readonly maxSize?: number;
+  /** Fact sheets. */
+  readonly facts?: readonly string[];
 }
 
 export interface CheckWorkOptions extends WorkOptions {

@@ -13,6 +13,7 @@ Examples:
   claims compare news --about harbour       only facts that speak of the harbour
   claims extract a.txt                      every claim of one article
   claims explain a.txt:12                   what was made of a line, and why
+  claims facts add 1cfb92 news              keep a fact, to compare articles with
 ${exitCodes}`;
 
 export const compareExamples = `
@@ -21,6 +22,7 @@ Examples:
   claims compare news --verdict diverge,disputed
   claims compare news --format json | jq '.facts[].label'
   claims compare news --format terminal --format json --output report.json
+  claims compare news --facts facts.yaml    with your own checked facts as a source
   claims compare news --fail-on diverge     for CI: exit code 1 when sources diverge
 ${exitCodes}
 
@@ -37,6 +39,34 @@ Examples:
   claims extract article.txt
   claims extract news --kind quantity,date --format csv --output claims.csv
   cat article.txt | claims extract -`;
+
+export const factsExamples = `
+Examples:
+  claims facts add 1cfb92 news --to facts.yaml
+  claims facts check facts.yaml
+  claims compare news --facts facts.yaml
+  claims schema facts                       the JSON Schema of a fact sheet
+
+An entry of a sheet:
+  facts:
+    - label: Staff of NSATU in Wiesbaden    what it is
+      about: [NSATU, Wiesbaden]             names and nouns it is about
+      kind: quantity                        or date, place, person, quote, event, attribute
+      value: 700                            or 650-750, ">= 700", 2024-10-03, a name, a sentence
+      unit: people                          unit or counted noun
+      asOf: 2024-10-03
+      source: NATO press release`;
+
+export const factsAddExamples = `
+Examples:
+  claims facts add 1cfb92 news
+  claims facts add news/a.txt:12 news --position 2 --note "confirmed by phone"
+  claims facts add 1cfb92 news --to desk/facts.yaml --source "NATO press release" --as-of 2024-10-03
+
+Exit codes:
+  0  written
+  2  could not do the job: nothing answers to the id, several values and no
+     --position, the sheet holds it already, usage, unreadable input`;
 
 export const explainExamples = `
 What to explain:

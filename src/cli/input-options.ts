@@ -1,6 +1,9 @@
 import type { Add } from "./declare.ts";
 import { addFormat, addOutput, byteSize, type Formats, type InputOptions, type Target } from "./options.ts";
 
+export const pathsHelp =
+  "files, folders, globs, or - for standard input; without any: the articles of the configuration, else seeds/, else this folder";
+
 /** Where reports go, and in which format. */
 export function outputOptions<F extends string>(targets: Target<F>[], formats: Formats<F>, add: Add): void {
   const { known, usual } = formats;
@@ -13,6 +16,13 @@ export function outputOptions<F extends string>(targets: Target<F>[], formats: F
   add("-o, --output <file>", "write the report of the --format before it to a file", (text) =>
     addOutput(targets, text, formats),
   );
+}
+
+/** What articles are compared with besides each other. */
+export function sheetOption({ facts }: InputOptions, add: Add): void {
+  add("--facts <file>", "a fact sheet to compare with as one more source; can be repeated", (file) => {
+    facts.push(file);
+  });
 }
 
 /** What every command that reads articles takes. */

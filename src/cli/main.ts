@@ -52,6 +52,11 @@ async function dispatch(request: Request, io: Io, engine: Engine | undefined): P
       const { runCheck } = await import("./check/run.ts");
       return runCheck(request, io, engine ?? (await import("./pipeline.ts")).pipeline);
     }
+    case "facts add":
+    case "facts check": {
+      const { facts } = await import("./facts.ts");
+      return facts(request, io, engine ?? (await import("./pipeline.ts")).pipeline);
+    }
     default: {
       const { run } = await import("./run.ts");
       return run(request, io, engine ?? (await import("./pipeline.ts")).pipeline);
@@ -94,16 +99,19 @@ function explain(error: CommanderError, root: Command, io: Io): string {
   const message = error.message.replace(/^error: /, "");
   const word = /'([^']*)'/.exec(message)?.[1] ?? "";
   if (error.code === "commander.unknownCommand") {
+    const inside = root.commands.find((each) => each.commands.length > 0 && io.argv[0] === each.name());
     const near = nearest(
       word,
-      root.commands.map((command) => command.name()),
+      (inside ?? root).commands.map((command) => command.name()),
     );
+    if (near === undefined && inside !== undefined) return message;
     return near === undefined
       ? `${message}; to compare files: claims compare ${word}`
       : `${message}, did you mean '${near}'?`;
   }
   if (error.code === "commander.unknownOption") {
-    const command = root.commands.find((each) => io.argv.includes(each.name())) ?? root;
+    const outer = root.commands.find((each) => io.argv.includes(each.name())) ?? root;
+    const command = outer.commands.find((each) => io.argv.includes(each.name())) ?? outer;
     const known = [...command.options.flatMap((option) => option.long ?? []), "--help"];
     const near = nearest(word.split("=", 1)[0] ?? word, known);
     return near === undefined ? message : `${message}, did you mean '${near}'?`;

@@ -16,6 +16,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What every command that reads articles is told. */
 export interface InputOptions {
+  /** Fact sheets. */
+  readonly facts: string[];
   maxSize?: number;
   /** A file, false for none, absent to look for one. */
   config?: string | false;
@@ -30,7 +32,7 @@ export interface RunOptions extends InputOptions {
   failOn: readonly Verdict[];
 }
 
-export const noOptions = (): RunOptions => ({ filters: {}, targets: [], failOn: [], quiet: false });
+export const noOptions = (): RunOptions => ({ filters: {}, targets: [], failOn: [], facts: [], quiet: false });
 
 export function usage(message: string): ClaimsError {
   return new ClaimsError("usage/invalid", message);

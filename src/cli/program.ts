@@ -12,7 +12,7 @@ import {
   initExamples,
   mainExamples,
 } from "./help.ts";
-import { inputOptions, outputOptions } from "./input-options.ts";
+import { inputOptions, outputOptions, pathsHelp, sheetOption } from "./input-options.ts";
 import {
   type CiName,
   ciList,
@@ -26,6 +26,7 @@ import {
   verdictList,
   wholeNumber,
 } from "./options.ts";
+import { factsCommands } from "./program-facts.ts";
 import { type Request, schemaNames, shells } from "./request.ts";
 import { unknown } from "./suggest.ts";
 
@@ -53,6 +54,11 @@ export function program(ask: (request: Request) => void, width: number, output: 
   checkCommand(prepare(root.command("check"), width, output), ask)
     .description("Hold new articles against a corpus: what do they say that the others do not?")
     .addHelpText("after", checkExamples);
+  factsCommands(
+    prepare(root.command("facts"), width, output),
+    (name) => prepare(new Command(name), width, output),
+    ask,
+  );
   init(prepare(root.command("init"), width, output), ask)
     .description("Write a configuration, and what a pipeline needs to check new articles.")
     .addHelpText("after", initExamples);
@@ -76,9 +82,6 @@ export function program(ask: (request: Request) => void, width: number, output: 
   return root;
 }
 
-const pathsHelp =
-  "files, folders, globs, or - for standard input; without any: the articles of the configuration, else seeds/, else this folder";
-
 function work(command: Command, name: "compare" | "extract", ask: (request: Request) => void): Command {
   const options = noOptions();
   const { filters, targets } = options;
@@ -88,7 +91,10 @@ function work(command: Command, name: "compare" | "extract", ask: (request: Requ
   add("--about <text>", "only what speaks of this", (text) => {
     filters.about = text;
   });
-  if (name === "compare") compareOptions(options, add);
+  if (name === "compare") {
+    compareOptions(options, add);
+    sheetOption(options, add);
+  }
   add(
     "--kind <kinds>",
     `only these, comma-separated: ${claimKinds.join(", ")}`,
@@ -123,6 +129,7 @@ function explain(command: Command, ask: (request: Request) => void): Command {
     },
   );
   outputOptions(options.targets, explanationFormats, add);
+  sheetOption(options, add);
   inputOptions(options, add);
   return command.action((asked: string, paths: readonly string[]) =>
     ask({ command: "explain", asked, ...(beside === undefined ? {} : { with: beside }), paths, options }),

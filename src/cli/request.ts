@@ -14,6 +14,8 @@ export type Request =
       readonly options: RunOptions;
     }
   | CheckRequest
+  | FactsAddRequest
+  | { readonly command: "facts check"; readonly files: readonly string[]; readonly options: RunOptions }
   | InitRequest
   | { readonly command: "schema"; readonly of: SchemaName }
   | { readonly command: "completion"; readonly shell: Shell };
@@ -25,6 +27,21 @@ export interface CheckRequest {
   readonly options: CheckOptions;
 }
 
+interface FactsAddRequest {
+  readonly command: "facts add";
+  /** Id of a fact or claim, or file:line. */
+  readonly asked: string;
+  readonly paths: readonly string[];
+  /** The fact sheet. */
+  readonly to: string;
+  /** Counted from 1. */
+  readonly position?: number;
+  readonly source?: string;
+  readonly note?: string;
+  readonly asOf?: string;
+  readonly options: RunOptions;
+}
+
 export interface InitRequest {
   readonly command: "init";
   readonly folder?: string;
@@ -33,7 +50,7 @@ export interface InitRequest {
   readonly force: boolean;
 }
 
-export const schemaNames = ["report", "explain", "check", "config"] as const;
+export const schemaNames = ["report", "explain", "check", "facts", "config"] as const;
 
 export type SchemaName = (typeof schemaNames)[number];
 

@@ -43,11 +43,12 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
 }
 
 /** What the command line and the configuration say of the work itself. */
-export function workOptions({ maxSize }: InputOptions, config: FoundConfig | undefined, io: Io): WorkOptions {
+export function workOptions({ maxSize, facts }: InputOptions, config: FoundConfig | undefined, io: Io): WorkOptions {
   return {
     cwd: io.cwd,
     ...(config === undefined ? {} : { config: config.config, configFolder: dirname(config.path) }),
     ...(maxSize === undefined ? {} : { maxSize }),
+    ...(facts.length === 0 ? {} : { facts }),
     stdin: io.stdin,
   };
 }

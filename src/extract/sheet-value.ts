@@ -1,4 +1,4 @@
-import type { Claim, ClaimValue, DateSpec, QuantityValue, SheetDate, SheetFact, SheetFigure } from "../record.ts";
+import type { Claim, ClaimValue, DateSpec, DateValue, QuantityValue, SheetFact, SheetFigure } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { quantitiesAgree } from "../text/interval.ts";
 import { intervalOf, rangeOf } from "./quantity/bound.ts";
@@ -57,13 +57,11 @@ const bare = (figure: number, { unit }: SheetFact): QuantityValue => ({
   text: "",
 });
 
-export const dateOf = (fact: SheetFact, { from, to }: SheetDate, reader: SheetReader): ClaimValue => ({
-  type: "date",
-  from,
-  ...(to === undefined ? {} : { to }),
-  implied: [],
-  text: shownValue(fact, reader),
-});
+/** The date of an entry: as ISO 8601 gives it, else as its words read. */
+export function dateOf(fact: SheetFact, read: DateValue | undefined, reader: SheetReader): ClaimValue {
+  const { from, to }: Pick<DateValue, "from" | "to"> = fact.value.type === "date" ? fact.value : (read ?? { from: {} });
+  return { type: "date", from, ...(to === undefined ? {} : { to }), implied: [], text: shownValue(fact, reader) };
+}
 
 /** Whether a claim of a passage states a value of a sheet. */
 export function states(claim: Claim, value: ClaimValue): boolean {

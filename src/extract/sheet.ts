@@ -112,14 +112,17 @@ function statedBy(entry: Entry): readonly Stated[] {
 function measured(entry: Entry): readonly Stated[] {
   const { fact, reader } = entry;
   const spoken = spokenValue(fact, reader);
+  // The very words of the passage are read in it: there alone "35" is an age, and "1.404" a part of those hurt.
+  const verbatim = fact.value.type === "words" ? inPassage(entry, ({ value }) => value.text === spoken) : undefined;
+  if (verbatim !== undefined) return [voiced(entry, verbatim, verbatim.value)];
   const own = reader.claims(`${fact.label}: ${spoken}.`).filter(({ kind }) => kind === fact.kind);
   const last = own.at(-1);
   if (fact.value.type === "words" && last === undefined) return [];
   const value =
-    fact.value.type === "date"
-      ? dateOf(fact, fact.value, reader)
+    fact.kind === "date"
+      ? dateOf(fact, last?.value.type === "date" ? last.value : undefined, reader)
       : quantityOf(fact, last?.value.type === "quantity" ? last.value : undefined, reader);
-  const passage = inPassage(entry, value);
+  const passage = inPassage(entry, (claim) => states(claim, value));
   if (passage !== undefined) return [voiced(entry, passage, mergedValue(value, passage.value))];
   // A label that states the value itself is a passage as well.
   const inLabel = reader
@@ -130,10 +133,17 @@ function measured(entry: Entry): readonly Stated[] {
 }
 
 /** The claim of the entry's passage that states its value. */
-function inPassage({ fact, reader }: Entry, value: ClaimValue): Claim | undefined {
+function inPassage({ fact, reader, about }: Entry, isStated: (claim: Claim) => boolean): Claim | undefined {
   if (fact.quote === undefined) return undefined;
   const found = reader.claims(fact.quote, fact.asOf).filter(({ kind }) => kind === fact.kind);
-  return found.find((claim) => states(claim, value));
+  return closest(found.filter(isStated), about.terms);
+}
+
+/** The claim that speaks most of what the label does: one passage may give a figure twice, for two things. */
+function closest(claims: readonly Claim[], terms: readonly string[]): Claim | undefined {
+  const shared = ({ terms: own, owner }: Claim): number =>
+    own.filter((term) => terms.includes(term)).length + (owner !== undefined && terms.includes(owner) ? 1 : 0);
+  return [...claims].sort((a, b) => shared(b) - shared(a))[0];
 }
 
 /** What a passage says of a figure beside the figure itself. */

@@ -48,6 +48,21 @@ export interface SheetFact {
   readonly place: { readonly label: Span; readonly value: Span };
 }
 
+/** An entry as it is written into a sheet. */
+export interface SheetEntry {
+  readonly label: string;
+  readonly about?: readonly string[];
+  readonly kind: ClaimKind;
+  readonly value: number | string | { readonly from: number; readonly to: number };
+  readonly unit?: string;
+  /** ISO 8601. */
+  readonly asOf?: string;
+  readonly source?: string;
+  readonly note?: string;
+  readonly quote?: string;
+  readonly language?: LanguageId;
+}
+
 /** A newsroom's own facts: a source like an article, in its own voice. */
 export interface FactSheet {
   readonly id: string;

@@ -67,6 +67,14 @@ export function passageExcerpt(passage: Passage, columns: number): Excerpt {
   return { before: open + head, claim: words, after: tail + close };
 }
 
+/** The sentence around a claim, on one line, as far as it is near. */
+export function sentenceOf({ text }: Article, claim: Claim): string {
+  const before = text.slice(Math.max(0, claim.start - reach), claim.start);
+  const { text: words, language } = claim;
+  const after = contextAfter(text.slice(claim.end, claim.end + reach));
+  return oneLine(contextBefore({ before, text: words, after, language }) + words + after);
+}
+
 /** An entry of a fact sheet: its label, and the value as it is compared. */
 function entryExcerpt({ text, value }: Claim, entry: string, columns: number): Excerpt {
   const words = shorten(value.type === "quantity" || value.type === "date" ? value.text : text);

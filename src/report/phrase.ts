@@ -10,11 +10,13 @@ import { certaintyNotes, copySign, count, list, verdictCounts, verdictSigns, ver
 /** The parts of the first line, as plain text. */
 export function summaryParts(report: Report, view: View): readonly string[] {
   const { statistics } = report;
-  const undated = report.articles.filter((article) => article.published === undefined).length;
+  const sheets = report.articles.filter(({ sheet }) => sheet).length;
+  const undated = report.articles.filter(({ sheet, published }) => !sheet && published === undefined).length;
   const span = dateSpan(report.articles);
   const shared = sharedFacts(report);
   return [
-    count(statistics.articles, "article"),
+    count(statistics.articles - sheets, "article"),
+    ...(sheets === 0 ? [] : [count(sheets, "fact sheet")]),
     count(statistics.sources, "source"),
     ...(statistics.origins < statistics.articles ? [count(statistics.origins, "independent origin")] : []),
     ...(span === "" ? [] : [undated === 0 ? span : `${span} (${undated} undated)`]),

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, type LineCounter } from "yaml";
 import type { z } from "zod";
-import { unknownKey } from "./slip.ts";
+import { nearestKey, unknownKey } from "./slip.ts";
 
 export interface Spot {
   readonly line: number;
@@ -52,5 +52,16 @@ export function faultOf(
       spot: keySpot(document, lines, issue.path, key),
     };
   }
-  return { message: `${at}${issue.message}`, spot: spotOf(document, lines, issue.path) };
+  const spot = spotOf(document, lines, issue.path);
+  const given: unknown = document.getIn(issue.path);
+  if (given === undefined && issue.code === "invalid_type") return { message: `${name} is missing`, spot };
+  if (issue.code === "invalid_value" && issue.values.length > 1)
+    return { message: `${at}${noneOf(String(given), issue.values.map(String))}`, spot };
+  return { message: `${at}${issue.message}`, spot };
+}
+
+/** ""dates", did you mean "date"?", or what it may be. */
+function noneOf(word: string, known: readonly string[]): string {
+  const near = nearestKey(word, known);
+  return near === undefined ? `"${word}" is none of: ${known.join(", ")}` : `"${word}", did you mean "${near}"?`;
 }

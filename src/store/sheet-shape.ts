@@ -39,13 +39,16 @@ export const entrySchema = entryFields.superRefine(({ kind, value, unit }, conte
   if (unit !== undefined && kind !== "quantity") fail("unit", "only a quantity has a unit");
   if (typeof value === "number") {
     if (kind === "date" && readDate(value) === undefined) fail("value", "a year of four digits, or a date, is needed");
-    else if (kind !== "quantity" && kind !== "date") fail("value", `a ${kind} needs a name or a sentence`);
+    else if (kind !== "quantity" && kind !== "date") fail("value", `${kind} needs a name or a sentence`);
     return;
   }
-  if (kind === "date" && typeof value === "string" && !value.split("/").every((part) => readDate(part)))
-    fail("value", "a date such as 2024-10-03, 2024-10 or 2024, or two with a slash between them, is needed");
+  if (kind === "date" && typeof value === "string" && isNoDay(value))
+    fail(
+      "value",
+      "there is no such day; a date such as 2024-10-03, two with a slash between them, or words are needed",
+    );
   if (typeof value === "string") return;
-  if (kind !== "quantity" && kind !== "date") return fail("value", `a ${kind} needs a name or a sentence`);
+  if (kind !== "quantity" && kind !== "date") return fail("value", `${kind} needs a name or a sentence`);
   for (const end of ["from", "to"] as const) {
     const given = value[end];
     if (given === undefined) continue;
@@ -53,6 +56,10 @@ export const entrySchema = entryFields.superRefine(({ kind, value, unit }, conte
     if (!read) fail(`value.${end}`, kind === "date" ? "a date such as 2024-10-03 is needed" : "a number is needed");
   }
 });
+
+/** Written like an ISO date, but none. */
+const isNoDay = (value: string): boolean =>
+  /^\d{4}(?:-\d|\/|$)/.test(value) && !value.split("/").every((part) => readDate(part));
 
 /** Shape of a sheet but for its entries, which are checked one by one. */
 export const sheetSchema = z.strictObject({

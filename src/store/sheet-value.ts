@@ -68,8 +68,9 @@ export function sheetValue({ kind, value }: Entry): SheetValue {
 }
 
 function dateOf(value: Entry["value"]): SheetDate | undefined {
-  const ends = typeof value === "object" ? [value.from, value.to] : String(value).split("/");
-  const [from, to] = ends.flatMap((end) => (end === undefined ? [] : (readDate(end) ?? [])));
+  const given = typeof value === "object" ? [value.from, value.to] : String(value).split("/");
+  const ends = given.filter((end) => end !== undefined);
+  const [from, to] = ends.flatMap((end) => readDate(end) ?? []);
   return from && { type: "date", from, ...(to === undefined ? {} : { to }) };
 }
 

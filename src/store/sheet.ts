@@ -42,7 +42,8 @@ async function readSheet(path: string, shown: string): Promise<FactSheet> {
 /** Reads the text of a fact sheet; `path` is its name in messages. */
 export function parseSheet(text: string, path: string): FactSheet {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, logLevel: "silent" });
+  // "silent" would let a second document pass.
+  const document = parseDocument(text, { lineCounter: lines, logLevel: "error" });
   const [fault] = document.errors;
   if (fault !== undefined) {
     const [place] = fault.linePos ?? [];

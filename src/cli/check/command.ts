@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { checkFormatExtensions, checkFormats } from "../../report/check/format.ts";
 import { type Add, adder } from "../declare.ts";
-import { inputOptions, outputOptions } from "../input-options.ts";
+import { inputOptions, outputOptions, sheetOption } from "../input-options.ts";
 import { isoDay, usage, wholeNumber } from "../options.ts";
 import type { Request } from "../request.ts";
 import { type CheckOptions, noCheckOptions, thresholdOf, thresholds } from "./options.ts";
@@ -27,9 +27,7 @@ export function checkCommand(command: Command, ask: (request: Request) => void):
   outputOptions(options.targets, formats, add);
   thresholdOptions(options, add);
   baselineOptions(options, add);
-  add("--facts <file>", "a fact sheet to compare with as one more source; can be repeated", (file) => {
-    options.facts.push(file);
-  });
+  sheetOption(options, add);
   add("--cache-dir <folder>", "where what was read of each article is kept for the next run", (folder) => {
     if (folder === "") throw usage("--cache-dir needs the name of a folder");
     options.cache = folder;

@@ -12,7 +12,6 @@ export interface CheckOptions extends InputOptions {
   failOn: FindingVerdict | "never";
   maxFindings: number;
   minSources: number;
-  readonly facts: string[];
   /** A file, false for none, absent for the usual one where it exists. */
   baseline?: string | false;
   change?: "update" | "prune";

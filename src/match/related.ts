@@ -1,8 +1,10 @@
-import { keyIn, type Signature, weightIn } from "./signature.ts";
+import type { LanguageId } from "../record.ts";
+import { isBound, keyIn, type Signature, weightIn } from "./signature.ts";
 
 /** An article as far as it takes to find others of its story. */
 export interface Sketch {
   readonly id: string;
+  readonly language: LanguageId;
   readonly signature: Signature;
 }
 
@@ -11,9 +13,9 @@ const mostRelated = 50;
 
 /**
  * The least likeness of two articles of one story, 0 to 1. With it, each article of the annotated events finds all others
- * of its story; of what it finds, five in six are of it.
+ * of its story; of what it finds, nineteen in twenty are of it.
  */
-const floor = 0.095;
+const floor = 0.112;
 
 /**
  * For each new article, the ids of the articles that tell of the same story, in the corpus and among the new ones: the most
@@ -58,38 +60,54 @@ function best(scores: Float64Array, most: number): readonly number[] {
   return reached.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
 }
 
-/** Sums are taken in the order of keys, so that they are the same to the last bit. */
+/**
+ * The cosine of two signatures; of articles in two languages, that of what can be the same in both. Sums are taken in the
+ * order of keys, so that they are the same to the last bit.
+ */
 function likenessIn(all: readonly Sketch[]): Likeness {
-  /** Under each key the articles that have it, each followed by the weight of the key in it. */
-  const holders = new Map<number, number[]>();
+  /** Under each key the articles that have it. */
+  const holders = new Map<number, Holder[]>();
   for (const [article, { signature }] of all.entries())
     for (const entry of signature) {
       const list = holders.get(keyIn(entry));
-      if (list) list.push(article, weightIn(entry));
-      else holders.set(keyIn(entry), [article, weightIn(entry)]);
+      const holder = { article, entry, weight: weightIn(entry) };
+      if (list) list.push(holder);
+      else holders.set(keyIn(entry), [holder]);
     }
-  const squares = new Float64Array(all.length);
   const rarities = new Map<number, number>();
+  const squares = { all: new Float64Array(all.length), shared: new Float64Array(all.length) };
   for (const [key, list] of [...holders].sort(([a], [b]) => a - b)) {
-    const rarity = Math.log((all.length + 1) / (list.length / 2 + 0.5));
+    const rarity = Math.log((all.length + 1) / (list.length + 0.5));
     rarities.set(key, rarity);
-    for (let h = 0; h < list.length; h += 2)
-      squares[list[h] ?? 0] = (squares[list[h] ?? 0] ?? 0) + ((list[h + 1] ?? 0) * rarity) ** 2;
+    for (const { article, entry, weight } of list)
+      for (const sums of isBound(entry) ? [squares.all] : [squares.all, squares.shared])
+        sums[article] = (sums[article] ?? 0) + (weight * rarity) ** 2;
   }
+  const languages = all.map(({ language }) => language);
+  const rowOf = (i: number): Float64Array => {
+    const row = new Float64Array(all.length);
+    for (const entry of all[i]?.signature ?? []) {
+      const share = weightIn(entry) * (rarities.get(keyIn(entry)) ?? 0) ** 2;
+      for (const { article, weight } of holders.get(keyIn(entry)) ?? [])
+        if (!isBound(entry) || languages[article] === languages[i]) row[article] = (row[article] ?? 0) + share * weight;
+    }
+    for (const j of row.keys()) {
+      const sums = languages[i] === languages[j] ? squares.all : squares.shared;
+      row[j] = (row[j] ?? 0) / Math.max(Number.MIN_VALUE, Math.sqrt((sums[i] ?? 0) * (sums[j] ?? 0)));
+    }
+    row[i] = 0;
+    return row;
+  };
   const known = new Map<number, Float64Array>();
   return (i) => {
-    const made = known.get(i) ?? new Float64Array(all.length);
-    if (known.has(i)) return made;
-    known.set(i, made);
-    for (const entry of all[i]?.signature ?? []) {
-      const list = holders.get(keyIn(entry)) ?? [];
-      const share = weightIn(entry) * (rarities.get(keyIn(entry)) ?? 0) ** 2;
-      for (let h = 0; h < list.length; h += 2)
-        made[list[h] ?? 0] = (made[list[h] ?? 0] ?? 0) + share * (list[h + 1] ?? 0);
-    }
-    for (const j of made.keys())
-      made[j] = (made[j] ?? 0) / Math.max(Number.MIN_VALUE, Math.sqrt((squares[i] ?? 0) * (squares[j] ?? 0)));
-    made[i] = 0;
-    return made;
+    const row = known.get(i) ?? rowOf(i);
+    known.set(i, row);
+    return row;
   };
+}
+
+interface Holder {
+  readonly article: number;
+  readonly entry: number;
+  readonly weight: number;
 }

@@ -4,7 +4,8 @@ import { hash52 } from "./hash.ts";
 
 /**
  * What an article can be told to be about, in a few hundred numbers: a key each for its names, terms, figures and days, in
- * order and each once. The two lowest bits say how much a key weighs: `named` and `leading`.
+ * order and each once. The three lowest bits say what a key weighs, and whether it is of one language: `named`, `leading`
+ * and `bound`.
  */
 export type Signature = readonly number[];
 
@@ -12,6 +13,8 @@ export type Signature = readonly number[];
 const named = 1;
 /** It stands in the first sentences, which tell what the story is. */
 const leading = 2;
+/** A word that no concept has: articles in another language can't have it. */
+const bound = 4;
 
 /** Sentences, the headline among them, that tell what the story is. */
 const leadLength = 3;
@@ -19,8 +22,8 @@ const leadLength = 3;
 /** Keys of a book: the first ones do. */
 const mostKeys = 4000;
 
-/** 30 bits: with the two for the weight, whole in a 32-bit number. */
-const keyOf = (text: string): number => hash52(text) % 2 ** 30;
+/** 29 bits: with the three for its kind, whole in a 32-bit number. */
+const keyOf = (text: string): number => hash52(text) % 2 ** 29;
 
 const isName = (term: string): boolean => /^(?:name|place|org):/.test(term);
 
@@ -42,20 +45,21 @@ export function signatureOf(claims: readonly Claim[], published?: DateSpec): Sig
       // One article has the whole name, another the surname alone.
       if (name.startsWith("name:") && name.includes(" ")) add(`name:${name.slice(name.lastIndexOf(" ") + 1)}`, named);
     }
-    for (const term of claim.terms) if (!isName(term)) add(term, 0);
+    for (const term of claim.terms) if (!isName(term)) add(term, term.startsWith("l:") ? bound : 0);
     const { value } = claim;
     if (value.type === "quantity") add(`quantity ${value.unit} ${value.figure}`, 0);
     if (value.type === "date" && value.from.day !== undefined) add(dayText(value.from), 0);
   }
-  return [...found].map(([key, kind]) => key * 4 + kind).sort((a, b) => a - b);
+  return [...found].map(([key, kind]) => key * 8 + kind).sort((a, b) => a - b);
 }
 
 const dayText = ({ year, month, day }: DateSpec): string => `day ${year ?? ""}-${month ?? ""}-${day ?? ""}`;
 
-export const keyIn = (entry: number): number => Math.floor(entry / 4);
+export const keyIn = (entry: number): number => Math.floor(entry / 8);
+
+export const isBound = (entry: number): boolean => (entry & bound) !== 0;
 
 /** Names weigh half as much again as words, and so does what leads: fitted by hand to the annotated events. */
 export function weightIn(entry: number): number {
-  const kind = entry % 4;
-  return ((kind & named) === 0 ? 1 : 1.5) * ((kind & leading) === 0 ? 1 : 1.5);
+  return ((entry & named) === 0 ? 1 : 1.5) * ((entry & leading) === 0 ? 1 : 1.5);
 }

@@ -80,6 +80,7 @@ async function readDrafts({ drafts, problems }: Drafts, words: ComposeOptions): 
     heads.push({
       ...(key === undefined ? {} : { key }),
       twin: createHash("sha256").update(duplicateKey(read.article)).digest("base64"),
+      language: read.article.language,
       signature: signatureOf(read.claims, read.article.published?.date),
     });
     bodies.push(packArticle(read));

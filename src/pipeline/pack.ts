@@ -1,6 +1,6 @@
 import type { Spelling } from "../judge/spelling.ts";
 import type { Signature } from "../match/signature.ts";
-import type { Article, Claim, Problem, Term } from "../record.ts";
+import type { Article, Claim, LanguageId, Problem, Term } from "../record.ts";
 import type { ReadArticle } from "./read.ts";
 
 /** What is always looked at of a file: enough to name its articles, to tell copies, and to find their stories. */
@@ -15,6 +15,7 @@ export interface ArticleHead {
   readonly key?: string;
   /** Articles with the same one are one text from one outlet. */
   readonly twin: string;
+  readonly language: LanguageId;
   readonly signature: Signature;
 }
 

@@ -112,7 +112,7 @@ const packed = record({
   spellings: list(record({ language: text, name: text, line: whole, column: whole })),
 });
 const head = record({
-  articles: list(record({ twin: text, signature: list(whole) }, { key: text })),
+  articles: list(record({ twin: text, language: text, signature: list(whole) }, { key: text })),
   problems: list(problem),
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { versions } from "node:process";
 import { fileURLToPath } from "node:url";
 
@@ -21,13 +21,12 @@ export function toolStamp(): string {
   return known;
 }
 
-/** Digest of all code and data beside this file, under `src/` or `dist/`. Takes a tenth of a second. */
-export function codeDigest(): string {
-  const root = fileURLToPath(new URL("..", import.meta.url));
+/** Digest of the names and bytes of all code and data in a folder: that of the tool, `src/` or `dist/`, takes 0.1 s. */
+export function codeDigest(root: string = fileURLToPath(new URL("..", import.meta.url))): string {
   const hash = createHash("sha256");
   const names = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".d.ts"))
-    .map(({ parentPath, name }) => join(parentPath, name).slice(root.length).replaceAll("\\", "/"))
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll("\\", "/"))
     .filter((name) => name !== "stamp.txt")
     .sort();
   for (const name of names) {

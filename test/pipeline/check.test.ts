@@ -175,7 +175,7 @@ describe("the cache", () => {
     ["no object", null, []],
     ["no articles", {}, []],
     ["articles of another shape", { articles: [{ twin: 1, signature: [] }], problems: [] }, []],
-    ["a signature of words", { articles: [{ twin: "", signature: ["x"] }], problems: [] }, []],
+    ["a signature of words", { articles: [{ twin: "", language: "en", signature: ["x"] }], problems: [] }, []],
     ["a problem without words", { articles: [], problems: [{ code: "load/empty", severity: "fatal" }] }, []],
     ["prototypes", { ["__proto__"]: { articles: [], problems: [] } }, []],
   ])("an entry that somebody made with %s is not used", async (_, head, body) => {
@@ -202,14 +202,14 @@ describe("the cache", () => {
     const article = { path: "b.txt", source: "b", language: "en", text: "", blocks: [], warnings: [] };
     const claims = [{ start: 0, end: 1, kind: "quantity", value: { type: "quantity", figure: "14" } }];
     bodies.push([{ article, contexts: [], claims, problems: [], names: [], spellings: [] }]);
-    const head = { articles: [{ twin: "x", signature: [] }], problems: [] };
+    const head = { articles: [{ twin: "x", language: "en", signature: [] }], problems: [] };
     for (const body of bodies) {
       for (const name of entries())
         writeFileSync(
           join(folder, name),
           writeEntry(
             name.slice(0, 64),
-            JSON.stringify({ ...head, articles: [{ twin: name, signature: [] }] }),
+            JSON.stringify({ ...head, articles: [{ twin: name, language: "en", signature: [] }] }),
             JSON.stringify(body),
           ),
         );
@@ -224,7 +224,10 @@ describe("the cache", () => {
         join(folder, name),
         writeEntry(
           name.slice(0, 64),
-          JSON.stringify({ articles: [1, 2].map((i) => ({ twin: `${name} ${i}`, signature: [] })), problems: [] }),
+          JSON.stringify({
+            articles: [1, 2].map((i) => ({ twin: `${name} ${i}`, language: "en", signature: [] })),
+            problems: [],
+          }),
           "[]",
         ),
       );

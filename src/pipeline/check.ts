@@ -4,7 +4,7 @@ import { uniqueIds } from "../load/identity.ts";
 import { readRaw } from "../load/raw.ts";
 import { readStdin } from "../load/stdin.ts";
 import { related } from "../match/related.ts";
-import { type CompareOptions, compareRead, loadWords } from "../pipeline.ts";
+import { type CompareOptions, compareRead, loadSheets, loadWords, readSheetsOf } from "../pipeline.ts";
 import { problem } from "../problem.ts";
 import type { Article, Problem, Report } from "../record.ts";
 import { type Cache, type CacheOptions, openCache } from "../store/cache.ts";
@@ -27,7 +27,7 @@ export interface Checked {
   readonly stories: readonly Report[];
   /** In the order of their paths. A new article whose text the corpus has as well is among them. */
   readonly added: readonly Article[];
-  /** Articles of the corpus that the new ones were held against. */
+  /** Articles of the corpus, and fact sheets, that the new ones were held against. */
   readonly corpus: number;
   /** Of the input and of the cache; what concerns one article is in the report of its story. */
   readonly problems: readonly Problem[];
@@ -63,13 +63,14 @@ export async function checkPaths(
   const { entries, copies, known } = distinct(entriesOf(sources));
   const pick = (isNew: boolean): readonly Entry[] => entries.filter((entry) => entry.isNew === isNew);
   const stories = storiesOf(related(pick(true), pick(false)));
+  const sheets = readSheetsOf(await loadSheets(options));
   const fetch = fetcher();
   const reports: Report[] = [];
   for (const [i, story] of stories.entries()) {
     options.onProgress?.(i, stories.length, "matching");
     const members = new Set(story);
     const read = await Promise.all(entries.filter(({ id }) => members.has(id)).map(fetch));
-    reports.push(compareRead(read.flat().sort(byId), options.config));
+    reports.push(compareRead([...read.flat(), ...sheets].sort(byId), options.config));
   }
   const articles = new Map(
     reports.flatMap((report) => report.articles.map((article) => [article.id, article] as const)),
@@ -77,7 +78,7 @@ export async function checkPaths(
   return {
     stories: reports,
     added: pick(true).flatMap(({ id }) => articles.get(id) ?? []),
-    corpus: known,
+    corpus: known + sheets.length,
     problems: [...problems, ...copies, ...(cache?.close() ?? [])],
   };
 }

@@ -11,7 +11,7 @@ import { checkSarif } from "../../../src/report/check/sarif.ts";
 import { checkSchema } from "../../../src/report/check/schema.ts";
 import { stepSummary } from "../../../src/report/check/summary.ts";
 import { checkTerminal } from "../../../src/report/check/terminal.ts";
-import { oneLine } from "../../../src/report/escape.ts";
+import { oneLine, visible } from "../../../src/report/escape.ts";
 import { displayWidth, truncate } from "../../../src/report/width.ts";
 import { check, hostileCheck, view } from "./fixture.ts";
 import { anyText, hostile } from "./hostile.ts";
@@ -148,6 +148,8 @@ onAnyText("junit", (text) => {
     const { rule, message, place, fingerprint, label } = hostile.findings[i] ?? check.findings[0] ?? fail();
     expect(attributes["name"]).toBe(xmlShown(`${rule}: ${message}`));
     expect(attributes["line"]).toBe(String(place.line));
+    const location = locate(text);
+    expect(attributes["file"]).toBe(location.kind === "file" ? xmlLegal(visible(location.path)) : undefined);
     const lines = (children[0]?.text ?? "").split("\n");
     expect(lines).toContain(`fingerprint: ${fingerprint}`);
     expect(lines).toContain(xmlShown(`fact: ${label}`));
@@ -155,8 +157,10 @@ onAnyText("junit", (text) => {
 });
 
 /** A text as XML can hold it. */
-const xmlShown = (text: string): string =>
-  oneLine(text).replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
+const xmlShown = (text: string): string => xmlLegal(oneLine(text));
+
+const xmlLegal = (text: string): string =>
+  text.replace(/[\uFFFE\uFFFF]/g, (character) => `\\u{${character.charCodeAt(0).toString(16).toUpperCase()}}`);
 
 const outcome = ({ children }: Element): string =>
   children.map(({ name }) => name).find((name) => name !== "system-out") ?? "passed";

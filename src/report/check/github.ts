@@ -1,5 +1,5 @@
 import type { Check, Finding } from "../../record.ts";
-import { commandData, commandProperty, oneLine, withoutWorkflowCommands } from "../escape.ts";
+import { commandData, commandProperty, oneLine, visible, withoutWorkflowCommands } from "../escape.ts";
 import { passageExcerpt } from "../excerpt.ts";
 import { truncate } from "../width.ts";
 import { count, list } from "../words.ts";
@@ -53,10 +53,7 @@ function annotation(finding: Finding, prefix: string | undefined): string {
 }
 
 /** The runner must find the file by it, so that only what steers a screen is changed. */
-const fileText = (path: string): string =>
-  path.replace(/[\p{Cc}\p{Cs}]/gu, (character) =>
-    character === "\r" || character === "\n" ? character : oneLine(`.${character}.`).slice(1, -1),
-  );
+const fileText = (path: string): string => path.replace(/(?![\r\n])\p{Cc}|\p{Cs}/gu, visible);
 
 /** The message, then what others say, why, and how to learn more: a line each. */
 function dataOf(finding: Finding, inFile: boolean): string {

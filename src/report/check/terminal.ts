@@ -30,8 +30,9 @@ function headLines(check: Check, page: Page): readonly string[] {
   const lines: string[] = [];
   let used = 0;
   for (const [key, text] of summaryParts(check)) {
-    const width = displayWidth(text) + 2;
-    const styled = partStyle(key, page)(signed(key, text));
+    const words = signed(key, text);
+    const width = displayWidth(words);
+    const styled = partStyle(key, page)(words);
     const joins = lines.length > 0 && used + 3 + width <= page.width;
     if (joins) lines.push(`${lines.pop()} · ${styled}`);
     else lines.push(styled);

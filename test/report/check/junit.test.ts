@@ -100,7 +100,7 @@ test.each(hostile)("it fits the schemas with any text: %s", (_, text) => expectV
 test("it fits the schemas with random text", () => {
   fc.assert(
     fc.property(anyText, (text) => expectValid(hostileCheck(text))),
-    { numRuns: 100 },
+    { numRuns: 100, seed: 5 },
   );
 });
 

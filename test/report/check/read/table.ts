@@ -28,7 +28,7 @@ function cellsOf(line: string): readonly string[] {
 const entities: Readonly<Record<string, string>> = { "&amp;": "&", "&#8203;": "" };
 
 /** Text as a reader sees it: escapes and references resolved, the zero-width space gone. */
-export function plain(markdown: string): string {
+function plain(markdown: string): string {
   return markdown.replace(/\\([!-/:-@[-`{-~])|&[#\w]+;/g, (whole, escaped?: string) => {
     const text = escaped ?? entities[whole];
     if (text === undefined) throw new Error(`an entity of its own: ${whole}`);

@@ -5,6 +5,7 @@ import {
   comparePaths,
   extractArticles,
   extractPaths,
+  loadSheets,
   loadWords,
 } from "./pipeline.ts";
 import type { Article, Problem, Report } from "./record.ts";
@@ -24,7 +25,8 @@ const located = (options: Options): CompareOptions => ({ ...options, cwd: option
  * Input that can't be read becomes a problem in the report; nothing is thrown for it.
  */
 export async function compare(input: Input, options: Options = {}): Promise<Report> {
-  return isPaths(input) ? comparePaths(input, located(options)) : compareArticles(input, options);
+  if (isPaths(input)) return comparePaths(input, located(options));
+  return compareArticles(input, { ...options, sheets: await loadSheets(located(options)) });
 }
 
 /** Finds the claims of each article; `facts` stays empty. */

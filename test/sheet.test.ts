@@ -84,7 +84,6 @@ describe("facts of the annotated events, written by hand", () => {
 
   test("most land in the fact that they are about", () => {
     const { entries, found } = measured((fact) => fact, []);
-    if (process.env["MEASURE"]) console.log({ entries, found });
     expect(entries).toBeGreaterThanOrEqual(25);
     expect(found / entries).toBeGreaterThanOrEqual(0.92);
   }, 60_000);
@@ -94,8 +93,7 @@ describe("facts of the annotated events, written by hand", () => {
       (fact) => ({ ...fact, value: moved(fact.value) }),
       ["diverge", "disputed", "evolves", "unclear"],
     );
-    if (process.env["MEASURE"]) console.log({ entries, found, judged });
-    expect(found / entries).toBeGreaterThanOrEqual(0.6);
+    expect(found / entries).toBeGreaterThanOrEqual(0.75);
     expect(judged / found).toBeGreaterThanOrEqual(0.9);
   }, 60_000);
 

@@ -8,7 +8,7 @@ export interface Spot {
 }
 
 /** Where an offset of a document's text stands. */
-export function spotAt(lines: LineCounter, offset: number): Spot {
+function spotAt(lines: LineCounter, offset: number): Spot {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }
@@ -30,7 +30,7 @@ function keySpot(document: Document, lines: LineCounter, path: readonly Property
 }
 
 /** "findings[2].rule" */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((part, i) => (typeof part === "number" ? `[${part}]` : `${i > 0 ? "." : ""}${String(part)}`))
     .join("");

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, relative, resolve } from "node:path";
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { problem } from "../problem.ts";
 import type { FactSheet, Problem, SheetFact, Span } from "../record.ts";
 import { faultOf } from "./fault.ts";
@@ -132,6 +132,3 @@ function unreadable(
   const told = problem("sheet/unreadable", "error", message, { path, ...spot });
   return { id: path, path, name: basename(path), text, facts: [], problems: [told] };
 }
-
-/** Whether a document is one that an entry can be added to. */
-export const isSheetMap = (document: Document): boolean => document.contents === null || isMap(document.contents);

@@ -1,5 +1,6 @@
 import type { Claim, DateSpec, DateValue, Ground, Origin, Position } from "../record.ts";
 import { compatible, dayRange, order } from "../text/calendar.ts";
+import { speakAlike } from "./alike.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
 import { differByAuthority, type Judgement, judgePairs } from "./verdict.ts";
 
@@ -28,7 +29,8 @@ export function dateGround(a: Claim, b: Claim): Ground {
   if (x.type !== "date" || y.type !== "date" || keyOf(x.from) === keyOf(y.from)) return "fit/same";
   if (datesAgree(a, b)) return "fit/dates";
   if (differByAuthority(a, b)) return "authority/named";
-  return x.implied.length > 0 || y.implied.length > 0 ? "scope/implied" : "open/values";
+  if (x.implied.length > 0 || y.implied.length > 0) return "scope/implied";
+  return speakAlike(a, b) ? "open/values" : "scope/words";
 }
 
 /** Positions by date as written out, and the verdict. */

@@ -1,5 +1,6 @@
 import type { Claim, DateSpec, DateValue, Ground, Origin, Position } from "../record.ts";
 import { compatible, dayRange, order } from "../text/calendar.ts";
+import { speakAlike } from "./alike.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
 import { differByAuthority, type Judgement, judgePairs } from "./verdict.ts";
 
@@ -35,7 +36,8 @@ export function dateGround(a: Claim, b: Claim): Ground {
   if (differByAuthority(a, b)) return "authority/named";
   if (a.entry !== undefined || b.entry !== undefined)
     return compatible(written(x), written(y)) ? "scope/implied" : "open/values";
-  return x.implied.length > 0 || y.implied.length > 0 ? "scope/implied" : "open/values";
+  if (x.implied.length > 0 || y.implied.length > 0) return "scope/implied";
+  return speakAlike(a, b) ? "open/values" : "scope/words";
 }
 
 /** Positions by date as written out, and the verdict. */

@@ -3,6 +3,7 @@ import { isLasting, isSingle, isVague } from "../language/figures.ts";
 import type { Claim, Ground, Origin, Position, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
+import { speakAlike } from "./alike.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
 import { differByAuthority, type Judgement, judgePairs } from "./verdict.ts";
 
@@ -61,20 +62,13 @@ const oneCount = (x: QuantityValue, y: QuantityValue): boolean =>
   Math.min(x.figure, y.figure) >= 10 &&
   Math.max(x.figure, y.figure) <= 1.15 * Math.min(x.figure, y.figure);
 
-/**
- * Whether two claims speak of one measure plainly enough to call their figures a conflict: besides the unit or the counted
- * noun they share a predicate, or most of the words around the shorter one.
- */
+/** Whether two claims speak of one figure: of one holder, one measure, one thing counted, or in the same words. */
 function alike(a: Claim, b: Claim): boolean {
-  if (a.predicate !== undefined && a.predicate === b.predicate) return true;
   if (a.owner !== undefined && a.owner === b.owner) return true;
   if (a.entry !== undefined || b.entry !== undefined) return a.entry === undefined ? says(a, b) : says(b, a);
   if (a.value.type === "quantity" && b.value.type === "quantity")
     if (oneMeasure(a.value, b.value, isSingle) || oneCount(a.value, b.value)) return true;
-  const words = (claim: Claim): string[] => claim.terms.filter((term) => !term.startsWith("n:"));
-  const [x, y] = [words(a), words(b)];
-  const shared = x.filter((term) => y.includes(term)).length;
-  return shared >= 2 && shared * 2 >= Math.min(x.length, y.length);
+  return speakAlike(a, b);
 }
 
 /** Whether a passage says most of what the label of a fact sheet does. */

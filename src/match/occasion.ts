@@ -30,6 +30,8 @@ export function maySameOccasion(a: Profile, b: Profile, running: boolean): boole
   const [x, y] = [datedIn(a), datedIn(b)];
   if (running && isNear(x, y)) return true;
   if (x && y) return compatible(x, y) || (x.year === y.year && !(tellsDay(x) && tellsDay(y)));
+  // A day of its own against an article that tells no day at all: nothing shows that they are one.
+  if ((x && tellsDay(x) && !b.today) || (y && tellsDay(y) && !a.today)) return false;
   return !isOfAnotherDay(x, b) && !isOfAnotherDay(y, a) && !isOfAnotherYear(x, b) && !isOfAnotherYear(y, a);
 }
 

@@ -135,7 +135,7 @@ function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityValue, r
   const sized = measured && (x.concept === undefined || isMeasure(x.concept));
   const [low, high] = [Math.min(x.figure, y.figure), Math.max(x.figure, y.figure)];
   if (a.owner !== undefined && a.owner === b.owner && (alike || sized))
-    rows.add("slot", high <= comparableRatio * low ? 0.8 : 0.4, a.owner);
+    rows.add("slot", high <= comparableRatio * low && !isWorded(a.owner) ? 0.8 : 0, a.owner);
   else if (measured && told(x)) rows.add("slot", 0.8, x.concept ?? "");
   else if (alike && isStory(kind) && isGrowth(x, y)) rows.add("slot", 0.4, kind);
   else if (nearBy(low, high) && isSpecific(x) && countedTerm(x) === countedTerm(y))
@@ -224,12 +224,15 @@ function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
     return;
   }
   // A name and words for a holder ("la gauche") may be one, or two.
-  const worded = a.owner.startsWith("c:") !== b.owner.startsWith("c:");
-  if (a.owner === b.owner) rows.add("owner", 1, a.owner);
+  const worded = isWorded(a.owner) !== isWorded(b.owner);
+  if (a.owner === b.owner) rows.add("owner", isWorded(a.owner) ? 0.4 : 1, a.owner);
   else if (worded) rows.add("owner-unsaid", sameFigure(a, b) ? -0.2 : -1, `${a.owner} / ${b.owner}`);
   else if (!sameFigure(a, b) && held(a) && held(b)) rows.block("owner", `${a.owner} / ${b.owner}`);
   else rows.add("owner-differs", sameFigure(a, b) ? -0.8 : -1.6, `${a.owner} / ${b.owner}`);
 }
+
+/** A holder told by words and not by name ("la gauche"): the same words may mean more or fewer of them. */
+const isWorded = (owner: string): boolean => owner.startsWith("c:");
 
 /** Whether a claim counts what somebody holds: seats, votes, medals. */
 function held({ claim: { value } }: Profile): boolean {

@@ -80,9 +80,11 @@ export function countOf(
   before: Frame | undefined,
 ): QuantityValue {
   const { from, to } = find;
-  const value = { ...find.value, ...(stretch.part ? { part: true } : {}) };
-  // "39 LR": the name is whose seats they are, and no noun for them.
-  if (isNamed(context, find)) delete value.counted;
+  const { counted: _noun, ...bare } = find.value;
+  const listed = counts.takenUp(context.sentence)?.concept;
+  // "67 seats, of which 39 LR": the name is whose seats they are, and no noun for them.
+  const named = listed !== undefined && isHeld(countKind(listed) ?? "") && isNamed(context, find);
+  const value: QuantityValue = { ...(named ? bare : find.value), ...(stretch.part ? { part: true } : {}) };
   const inside = context.terms.filter(
     (term) => !term.inner && term.from >= from && term.to <= to && term.term.startsWith("c:"),
   );
@@ -111,8 +113,11 @@ export function countOf(
 }
 
 /** Whether what stands where a noun is counted is a name. */
-const isNamed = ({ mentions }: SentenceContext, { from, to }: QuantityFind): boolean =>
-  mentions.some((m) => m.from > from && m.to === to && m.form !== "demonym" && m.kind === "organisation");
+const isNamed = ({ mentions }: SentenceContext, { from, to, value }: QuantityFind): boolean =>
+  value.counted !== undefined &&
+  mentions.some(
+    (m) => m.from > from && m.from <= to && m.to >= to && m.form !== "demonym" && m.kind === "organisation",
+  );
 
 /** "six missing workers", "drei tote Kinder": what became of those counted, told by an adjective in front of their noun. */
 function fateIn({ sentence, terms }: SentenceContext, { from, to }: QuantityFind): string | undefined {

@@ -35,7 +35,9 @@ export function holderOf(own: Held, authority: Authority | undefined): string | 
   const may = context.mentions.filter(
     (m) => m.kind !== "place" && m.form !== "demonym" && !sources.has(m.entity) && !(held && isWhere(context, m)),
   );
-  const counted = may.find((m) => m.from > find.from && m.to <= find.to && m.kind === "organisation");
+  const counted = may.find(
+    (m) => m.from > find.from && m.from <= find.to && m.to >= find.to && m.kind === "organisation",
+  );
   if (held && counted) return counted.entity;
   const outside = may.filter((m) => gap(m) >= 0);
   const beside = outside

@@ -10,16 +10,36 @@ function randomFrom(seed) {
   };
 }
 
-const word = /\p{L}{4,}/gu;
+const word = /\p{L}{3,}/gu;
 const isoDay = /\b\d{4}-\d{2}-\d{2}\b/g;
 const figure = /(?<![\d:/-])\d+(?![\d:/-])/g;
+/** The most frequent words of a language stay, names apart: without them, its sentences could not be read. */
+const frequentWords = 120;
 
-/** Other words of like case for nearly all words, names among them: the vocabulary of a story of its own. */
+/** The words of each language, the most frequent ones apart, in order. */
+function vocabularies(articles) {
+  const counts = new Map();
+  for (const { text, language } of articles) {
+    const known = counts.get(language) ?? new Map();
+    counts.set(language, known);
+    for (const [found] of text.matchAll(word)) known.set(found, (known.get(found) ?? 0) + 1);
+  }
+  const byCount = (known) => [...known].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([found]) => found);
+  const isName = (found) => /^\p{Lu}/u.test(found);
+  return new Map(
+    [...counts].map(([language, known]) => {
+      const words = byCount(known);
+      return [language, [...words.filter(isName), ...words.filter((one) => !isName(one)).slice(frequentWords)]];
+    }),
+  );
+}
+
+/** Another word of like case for each, names among them: the vocabulary of a story of its own. */
 function swapped(words, random) {
   const others = new Map();
   for (const capital of [true, false]) {
     const alike = words.filter((one) => /^\p{Lu}/u.test(one) === capital);
-    for (const one of alike) if (random() < 0.85) others.set(one, alike[Math.floor(random() * alike.length)]);
+    for (const one of alike) others.set(one, alike[Math.floor(random() * alike.length)]);
   }
   return others;
 }
@@ -30,20 +50,17 @@ function swapped(words, random) {
  * @param {readonly { path: string, text: string, language: string }[]} articles path: "story/name.txt"
  */
 export function writeVariants(articles, folder, count) {
-  const vocabulary = new Map();
-  for (const { text, language } of articles)
-    for (const [found] of text.matchAll(word))
-      vocabulary.set(language, (vocabulary.get(language) ?? new Set()).add(found));
-  const sorted = new Map([...vocabulary].map(([language, words]) => [language, [...words].sort()]));
+  const words = vocabularies(articles);
   const stories = new Map();
   for (let n = 0; n < count; n++) {
     const { path, text, language } = articles[n % articles.length];
     const round = Math.floor(n / articles.length);
     const key = `${dirname(path)} ${language} ${round}`;
-    if (!stories.has(key)) stories.set(key, swapped(sorted.get(language) ?? [], randomFrom(stories.size * 7919 + 1)));
+    if (!stories.has(key)) stories.set(key, swapped(words.get(language) ?? [], randomFrom(stories.size * 7919 + 1)));
     const others = stories.get(key);
     const later = (day) => new Date(Date.parse(day) + round * 17 * 86_400_000).toISOString().slice(0, 10);
-    const other = (digits) => (digits.length > 3 ? digits : String(Math.ceil(Number(digits) * (1 + round * 0.17))));
+    const other = (digits) =>
+      /^(?:19|20)\d\d$/.test(digits) ? digits : String(Math.ceil(Number(digits) * (1 + round * 0.17)));
     const varied = text
       .replace(word, (one) => others.get(one) ?? one)
       .replace(figure, other)

@@ -1,7 +1,7 @@
 import type { LanguagePack } from "../language/pack.ts";
 import type { Certainty, Polarity, Token } from "../record.ts";
 import { fold, lower } from "../text/fold.ts";
-import { PhraseIndex } from "../text/phrase.ts";
+import { PhraseIndex, type PhraseMatch } from "../text/phrase.ts";
 import { tokenize } from "../text/token.ts";
 import { endsAhead } from "./date/tense.ts";
 import { isHearsay, isReported, willHappen } from "./mood.ts";
@@ -11,8 +11,17 @@ type Mark = "hedged" | "planned" | "hypothetical" | "negation" | "reversal" | "e
 
 interface Marks {
   readonly phrases: PhraseIndex<Mark>;
-  /** The keys of a token: words that accents tell apart answer to their own spelling alone. */
+  /** Folded parts of phrases with a gap: "ne … plus". */
+  readonly gapped: readonly (readonly [first: string, second: string])[];
+  /** The keys of a token: words that accents tell apart answer to their own spelling alone, months to none. */
   keysOf(token: Token | undefined): readonly string[];
+  /** What was read of a stretch of a sentence: its claims ask for one stretch again and again. */
+  readonly read: WeakMap<readonly Token[], Map<number, Stretch>>;
+}
+
+/** What all words of a stretch tell, whichever of them is stated. */
+interface Stretch extends Pick<Stance, "certainty" | "superseded" | "reported"> {
+  readonly marks: readonly PhraseMatch<Mark>[];
 }
 
 const prepared = new WeakMap<LanguagePack, Marks>();
@@ -35,9 +44,23 @@ function marksOf(pack: LanguagePack): Marks {
   add(certainty.hypothetical, "hypothetical");
   add(certainty.hedges, "hedged");
   add(certainty.planned, "planned");
+  const spelt = new WeakMap<Token, readonly string[]>();
   const made: Marks = {
     phrases: index,
-    keysOf: (token) => (token && accented.has(lower(token.form)) ? [lower(token.form)] : keysOf(token)),
+    gapped: certainty.negations.filter(gapped).flatMap((phrase) => {
+      const [first, second, ...more] = phrase.split("…").map((part) => fold(part));
+      return first === undefined || second === undefined || more.length > 0 ? [] : [[first, second] as const];
+    }),
+    keysOf: (token) => {
+      if (!token) return [];
+      const known = spelt.get(token);
+      if (known) return known;
+      const form = lower(token.form);
+      const keys = isMonth(token, pack) ? [] : accented.has(form) ? [form] : keysOf(token);
+      spelt.set(token, keys);
+      return keys;
+    },
+    read: new WeakMap(),
   };
   prepared.set(pack, made);
   return made;
@@ -56,24 +79,21 @@ const tokenKeys = (phrase: string, { tokens }: LanguagePack, accented: ReadonlyS
   );
 
 const gapped = (phrase: string): boolean => phrase.includes("…");
-const gappedOf = (pack: LanguagePack): readonly string[] => pack.data.certainty.negations.filter(gapped);
 
 /** How many tokens may stand where a phrase of the data has "…". */
 const widest = 4;
 
 /** Is there a phrase of two parts ("ne … plus") that "que" doesn't make restrictive ("ne compte plus que")? */
 function hasGapped(tokens: readonly Token[], pack: LanguagePack): boolean {
-  return gappedOf(pack).some((phrase) => {
-    const [first, second, ...more] = phrase.split("…").map((part) => fold(part));
-    if (first === undefined || second === undefined || more.length > 0) return false;
-    return tokens.some(
+  return marksOf(pack).gapped.some(([first, second]) =>
+    tokens.some(
       ({ folded }, at) =>
         folded === first &&
         tokens
           .slice(at + 1, at + 2 + widest)
           .some((t, i) => t.folded === second && !restricts(tokens[at + 2 + i], pack)),
-    );
-  });
+    ),
+  );
 }
 
 const restricts = (token: Token | undefined, pack: LanguagePack): boolean =>
@@ -129,18 +149,32 @@ export function stanceOf(
   const whole = tokens.slice(from, to);
   const slice = anchor === undefined || heads === undefined ? whole : governing(tokens, from, to, anchor, heads);
   const { phrases, keysOf } = marksOf(pack);
-  const keys = (token: Token | undefined): readonly string[] => (token && isMonth(token, pack) ? [] : keysOf(token));
-  const all = phrases.matchAll(whole.length, (i) => keys(whole[i]));
-  const marks = slice.length === whole.length ? all : phrases.matchAll(slice.length, (i) => keys(slice[i]));
-  const has = (mark: Mark): boolean => (mark === "negation" ? marks : all).some(({ value }) => value === mark);
+  const { marks: all, ...told } = stretchOf(tokens, from, to, pack);
+  const marks = slice.length === whole.length ? all : phrases.matchAll(slice.length, (i) => keysOf(slice[i]));
   const particle = slice.findIndex((token) =>
     pack.data.certainty.particles.includes(token.form.toLowerCase().replace("’", "'")),
   );
-  const negated = has("negation") || hasGapped(slice, pack) || isPrivative(tokens, from, pack);
+  const negated =
+    marks.some(({ value }) => value === "negation") || hasGapped(slice, pack) || isPrivative(tokens, from, pack);
   const restrictive =
     particle >= 0 && !negated && slice.slice(particle + 1, particle + 8).some((token) => restricts(token, pack));
   const reversals = restrictive ? 0 : marks.filter(({ value }) => value === "reversal").length;
   const count = reversals + (negated ? 1 : 0);
+  const excepted = all.some(({ value }) => value === "exception");
+  return { ...told, polarity: count % 2 === 1 && !excepted ? "negated" : "affirmed" };
+}
+
+/** Reads a stretch, once. */
+function stretchOf(tokens: readonly Token[], from: number, to: number, pack: LanguagePack): Stretch {
+  const { phrases, keysOf, read } = marksOf(pack);
+  const known = read.get(tokens) ?? new Map<number, Stretch>();
+  read.set(tokens, known);
+  const key = from * (tokens.length + 1) + Math.min(to, tokens.length);
+  const before = known.get(key);
+  if (before) return before;
+  const whole = tokens.slice(from, to);
+  const marks = phrases.matchAll(whole.length, (i) => keysOf(whole[i]));
+  const has = (mark: Mark): boolean => marks.some(({ value }) => value === mark);
   const certainty: Certainty = has("hypothetical")
     ? "hypothetical"
     : has("hedged") || isHearsay(whole, pack)
@@ -150,12 +184,9 @@ export function stanceOf(
           whole.some((token, at) => isFuture(token, pack) || plansInfinitive(whole, at, pack))
         ? "planned"
         : "asserted";
-  return {
-    certainty,
-    polarity: count % 2 === 1 && !has("exception") ? "negated" : "affirmed",
-    superseded: has("superseded"),
-    reported: isReported(whole, pack),
-  };
+  const made = { marks, certainty, superseded: has("superseded"), reported: isReported(whole, pack) };
+  known.set(key, made);
+  return made;
 }
 
 /** The tokens of a stretch that stand in the clause of one of them, or in a clause above it. */

@@ -11,7 +11,7 @@ export interface Known {
   readonly form: "alias" | "demonym";
   readonly name: string;
   /** The alias in each writing of the data: the capitals of one must stand in the text as well. */
-  readonly written: string[][];
+  readonly written: string[];
 }
 
 /** The name data of a pack, indexed. */
@@ -48,10 +48,10 @@ export function nameWords(pack: LanguagePack): NameWords {
       const before = aliases.get(keys.join(" "));
       if (before) {
         // "NATO" and "Nato" of one entity; where two entities share a name, the first keeps it.
-        if (before.id === id) before.written.push(writtenKeys(alias));
+        if (before.id === id) before.written.push(alias);
         continue;
       }
-      const known: Known = { id, kind, form: "alias", name, written: [writtenKeys(alias)] };
+      const known: Known = { id, kind, form: "alias", name, written: [alias] };
       aliases.set(keys.join(" "), known);
       gazetteer.add(keys, known);
     }
@@ -81,7 +81,8 @@ export function nameWords(pack: LanguagePack): NameWords {
   return made;
 }
 
-const writtenKeys = (alias: string): string[] =>
+/** A name as the words that tokens are cut into, with their capitals. */
+export const writtenKeys = (alias: string): string[] =>
   alias
     .replace(/['’](?=\S)/g, "' ")
     .split(" ")

@@ -3,7 +3,7 @@ import type { EntityKind, Mention, Sentence, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
 import { institutionRun, isCommonNoun, opensInstitution } from "./institution.ts";
 import { keysOf } from "./key.ts";
-import { type Known, type NameWords, nameWords } from "./lexicon.ts";
+import { type Known, type NameWords, nameWords, writtenKeys } from "./lexicon.ts";
 import { surnameKey } from "./seen.ts";
 
 /** A mention with its tokens `[from, to)`. */
@@ -105,7 +105,7 @@ function mentionOf(
 function hasCapitals(tokens: readonly Token[], from: number, { written, form }: Known): boolean {
   if (form === "demonym") return true;
   return written.some((writing) =>
-    writing.every((word, i) => {
+    writtenKeys(writing).every((word, i) => {
       const token = tokens[from + i];
       if (!token || !/^\p{Lu}/u.test(word)) return true;
       return isAcronym(word) && word.length <= 4 ? isAcronym(token.form) : isCapital(token);

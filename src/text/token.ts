@@ -45,6 +45,9 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+/** Whether a text is one token by any rules: what is split has a sign, an apostrophe, a hyphen or a digit in it. */
+export const isPlainWord = (text: string): boolean => /^[A-Za-z]+$/.test(text);
+
 /**
  * Splits `text[start, end)` into tokens with offsets. Elided articles, inverted pronouns and clitics become
  * tokens of their own; digits keep their group and decimal signs ("40 000", "2,3"); markup and addresses give none.

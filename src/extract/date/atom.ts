@@ -1,6 +1,6 @@
 import type { Token } from "../../record.ts";
 import { fold } from "../../text/fold.ts";
-import { type TokenRules, tokenize } from "../../text/token.ts";
+import { isPlainWord, type TokenRules, tokenize } from "../../text/token.ts";
 
 /** A piece of a token: dates are written without spaces ("23h11", "mi-octobre", "14.10.2024"). */
 export interface Atom {
@@ -47,6 +47,7 @@ export function splitAtoms(tokens: readonly Piece[]): Atom[] {
 
 /** The atoms that a word or phrase of the data is matched against. */
 export function phraseAtoms(phrase: string, rules: TokenRules): string[] {
+  if (isPlainWord(phrase)) return [fold(phrase)];
   const text = phrase.normalize("NFC");
   return splitAtoms(tokenize(text, { start: 0, end: text.length }, rules)).map((atom) => atom.text);
 }

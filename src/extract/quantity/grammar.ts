@@ -2,7 +2,7 @@ import type { LanguagePack, PackData } from "../../language/pack.ts";
 import type { Bound } from "../../record.ts";
 import { fold } from "../../text/fold.ts";
 import { PhraseIndex } from "../../text/phrase.ts";
-import { noTokenRules, tokenize } from "../../text/token.ts";
+import { isPlainWord, noTokenRules, tokenize } from "../../text/token.ts";
 import { compoundReader } from "./compound.ts";
 import type { NumberWords } from "./number.ts";
 import { type Piece, piecesOf } from "./piece.ts";
@@ -102,8 +102,9 @@ export function grammarOf(pack: LanguagePack | undefined): Grammar {
 function compile(pack: LanguagePack | undefined): Grammar {
   const data = pack?.data;
   const cues = data?.quantityCues ?? noCues;
-  const known = new Map<string, readonly Piece[]>();
-  const split = (phrase: string): readonly Piece[] => {
+  const known = new Map<string, readonly Pick<Piece, "form" | "folded">[]>();
+  const split = (phrase: string): readonly Pick<Piece, "form" | "folded">[] => {
+    if (isPlainWord(phrase)) return [{ form: phrase, folded: fold(phrase) }];
     // Cues are indexed forwards and backwards: each phrase is split once.
     const pieces =
       known.get(phrase) ?? piecesOf(tokenize(phrase, { start: 0, end: phrase.length }, pack?.tokens ?? noTokenRules));

@@ -1,5 +1,5 @@
 import { isMonotone } from "../language/concepts.ts";
-import { isLasting, isSingle, isVague } from "../language/figures.ts";
+import { countKind, isHeld, isLasting, isSingle, isVague } from "../language/figures.ts";
 import type { Claim, Ground, Origin, Position, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
@@ -33,11 +33,23 @@ export function quantityGround(a: Claim, b: Claim): Ground {
   const lasts = oneMeasure(x, y, isLasting);
   if (!lasts && a.asOf && b.asOf && !a.asOfImplied && !b.asOfImplied && !compatible(a.asOf, b.asOf))
     return "time/dates";
+  if (isExpected(a) !== isExpected(b)) return "scope/expected";
   if (grows(a) && grows(b)) return "time/toll";
   if (differByAuthority(a, b)) return "authority/named";
   if (differInScope(a, b)) return "scope/place";
   if ((x.counted === undefined && x.unit === "") || (y.counted === undefined && y.unit === "")) return "scope/counted";
   return alike(a, b) ? "open/values" : "scope/words";
+}
+
+/**
+ * Whether a figure is what is to come, or would be under a condition. Who holds seats, votes or medals is known to the last
+ * one: a range of them is a forecast.
+ */
+function isExpected({ certainty, value }: Claim): boolean {
+  if (certainty === "planned" || certainty === "hypothetical") return true;
+  if (value.type !== "quantity" || value.bound !== "range" || value.concept === undefined) return false;
+  const kind = countKind(value.concept);
+  return kind !== undefined && isHeld(kind);
 }
 
 /** Whether one claim alone is limited to a place; the label of a fact sheet names its place to tell what it is about. */

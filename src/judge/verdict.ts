@@ -27,6 +27,7 @@ const clashes: Readonly<Record<Ground, Clash>> = {
   "authority/denial": "denial",
   "scope/place": "scope",
   "scope/counted": "scope",
+  "scope/expected": "scope",
   "scope/words": "scope",
   "scope/implied": "scope",
   "open/values": "open",

@@ -51,6 +51,7 @@ export type Ground =
   | "authority/denial"
   | "scope/place"
   | "scope/counted"
+  | "scope/expected"
   | "scope/words"
   | "scope/implied"
   | "open/values"

@@ -15,6 +15,9 @@ export function isPrior(
   const keysOf = (at: number): readonly string[] => [tokens[at]?.folded ?? ""];
   const before = [1, 2, 3].some((back) => words.priors.matchAt(find.from, find.from - back, keysOf)?.to === find.from);
   if (before) return true;
+  // "169 seats before the dissolution"
+  if ([0, 1].some((ahead) => words.priorTails.matchAt(tokens.length, find.to + ahead, keysOf) !== undefined))
+    return true;
   return (
     next !== undefined &&
     next.from - find.to <= reach &&

@@ -15,6 +15,7 @@ export interface FigureWords {
   readonly perfectTallies: ReadonlySet<string>;
   readonly counters: ReadonlySet<string>;
   readonly priors: PhraseIndex<true>;
+  readonly priorTails: PhraseIndex<true>;
   readonly from: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
@@ -33,8 +34,11 @@ export function figureWords(pack: LanguagePack): FigureWords {
   for (const phrase of contrasts) cues.add(phraseKeys(phrase), "contrast");
   for (const phrase of includes) cues.add(phraseKeys(phrase), "include");
   for (const phrase of sides) cues.add(phraseKeys(phrase), "side");
-  const priors = new PhraseIndex<true>();
-  for (const phrase of pack.data.figures.priors) priors.add(phraseKeys(phrase), true);
+  const indexed = (phrases: readonly string[]): PhraseIndex<true> => {
+    const index = new PhraseIndex<true>();
+    for (const phrase of phrases) index.add(phraseKeys(phrase), true);
+    return index;
+  };
   const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
   const made: FigureWords = {
     cues,
@@ -43,7 +47,8 @@ export function figureWords(pack: LanguagePack): FigureWords {
     tallies: folded(tallies),
     perfectTallies: folded(perfectTallies),
     counters: folded(counters),
-    priors,
+    priors: indexed(pack.data.figures.priors),
+    priorTails: indexed(pack.data.figures.priorTails),
     from: folded(pack.data.figures.from),
     to: folded(pack.data.figures.to),
     conjunctions: folded(pack.data.functionWords.conjunctions ?? []),

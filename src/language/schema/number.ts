@@ -114,6 +114,8 @@ export const figureCuesSchema = z.strictObject({
   sides: words,
   /** Words right before a figure that was true before: "contre 89 en juin", "up from". */
   priors: words,
+  /** Behind a figure and its noun, for what was true before: "avant la", "before the". */
+  priorTails: words,
   /** Words before the two figures of a change: "de 14 000 à 10 000". */
   from: words,
   to: words,

@@ -88,6 +88,7 @@ const groundWords: Readonly<Record<Ground, Words>> = {
   "authority/denial": denial,
   "scope/place": limited,
   "scope/counted": uncounted,
+  "scope/expected": () => "one is what was found, the other what is expected, or would be under a condition",
   "scope/words": () => "they share too few words to show that both are about the same whole",
   "scope/implied": implied,
   "open/values": () => "they exclude each other, and no time, place or source explains it",

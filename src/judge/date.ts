@@ -1,5 +1,7 @@
+import { packOf } from "../language/registry.ts";
 import type { Claim, DateSpec, DateValue, Ground, Origin, Position } from "../record.ts";
 import { compatible, dayRange, order } from "../text/calendar.ts";
+import { fold } from "../text/fold.ts";
 import { speakAlike } from "./alike.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
 import { differByAuthority, type Judgement, judgePairs } from "./verdict.ts";
@@ -28,6 +30,14 @@ function written({ from, implied }: DateValue): DateSpec {
   return Object.fromEntries(Object.entries(from).filter(([field]) => !implied.some((each) => each === field)));
 }
 
+/** "since 2020" leaves room for each later day: what began then need not be what happened on it. */
+function isInside({ value, language }: Claim, { value: other }: Claim): boolean {
+  if (value.type !== "date" || other.type !== "date") return false;
+  const [first] = fold(value.text).split(" ");
+  const isStart = packOf(language)?.data.dates.since.some((word) => fold(word) === first) === true;
+  return isStart && order(other.from, value.from) === "after";
+}
+
 /** How two dates go together. */
 export function dateGround(a: Claim, b: Claim): Ground {
   const [x, y] = [a.value, b.value];
@@ -37,7 +47,7 @@ export function dateGround(a: Claim, b: Claim): Ground {
   if (a.entry !== undefined || b.entry !== undefined)
     return compatible(written(x), written(y)) ? "scope/implied" : "open/values";
   if (x.implied.length > 0 || y.implied.length > 0) return "scope/implied";
-  return speakAlike(a, b) ? "open/values" : "scope/words";
+  return speakAlike(a, b) && !isInside(a, b) && !isInside(b, a) ? "open/values" : "scope/words";
 }
 
 /** Positions by date as written out, and the verdict. */

@@ -53,6 +53,8 @@ export const datesSchema = z.strictObject({
    * `except` have a past that ends alike, shorter than the lemma: "déclara", of "déclarer".
    */
   future: z.strictObject({ words, endings: words, except: words }),
+  /** Words in front of a date that something goes on from: "depuis", "since". */
+  since: words,
   /**
    * Templates by rule. `date` and `range` are looked for in texts, the longest wins; `not` lists phrases that look like a
    * date and are none; all other rules are building blocks, used as {rule}. Inside `ago`, `ahead`, `last`, `next` and

@@ -35,7 +35,8 @@ export function quantityGround(a: Claim, b: Claim): Ground {
     return "time/dates";
   if (grows(a) && grows(b)) return "time/toll";
   if (differByAuthority(a, b)) return "authority/named";
-  if (a.scope.length > 0 !== b.scope.length > 0) return "scope/place";
+  const single = oneMeasure(x, y, isSingle);
+  if (!single && a.scope.length > 0 !== b.scope.length > 0) return "scope/place";
   if ((x.counted === undefined && x.unit === "") || (y.counted === undefined && y.unit === "")) return "scope/counted";
   return alike(a, b) ? "open/values" : "scope/words";
 }

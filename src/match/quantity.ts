@@ -122,9 +122,8 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
 function scoreMeasure(x: QuantityValue, y: QuantityValue, rows: Rows): void {
   if (x.concept === undefined || y.concept === undefined) return;
   if (x.concept === y.concept) rows.add("measure", 1, x.concept);
-  // "Core inflation" is not inflation: a narrower measure has a figure of its own, unless both give one.
-  else if (related(`c:${x.concept}`, `c:${y.concept}`))
-    rows.add("measure-wider", x.figure === y.figure ? 0.2 : -0.6, `${x.concept}, ${y.concept}`);
+  // "Core inflation" is not inflation: the narrower measure has a figure of its own, which may be the same by chance.
+  else if (related(`c:${x.concept}`, `c:${y.concept}`)) rows.add("measure-wider", -1.2, `${x.concept}, ${y.concept}`);
   else rows.add("measure-differs", -2, `${x.concept} / ${y.concept}`);
 }
 

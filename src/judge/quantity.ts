@@ -36,7 +36,7 @@ export function quantityGround(a: Claim, b: Claim): Ground {
   if (isExpected(a) !== isExpected(b)) return "scope/expected";
   if (grows(a) && grows(b)) return "time/toll";
   if (differByAuthority(a, b)) return "authority/named";
-  if (differInScope(a, b)) return "scope/place";
+  if (!oneMeasure(x, y, isSingle) && differInScope(a, b)) return "scope/place";
   if ((x.counted === undefined && x.unit === "") || (y.counted === undefined && y.unit === "")) return "scope/counted";
   return alike(a, b) ? "open/values" : "scope/words";
 }

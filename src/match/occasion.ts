@@ -25,6 +25,12 @@ export function scoreOccasion(a: Profile, b: Profile, rows: Rows, running = fals
     rows.add("occasion-other", -1.2, "one is of another day");
 }
 
+/** Whether one claim gives a day well apart from that of its own article, and the other none: of the story, or of the past. */
+export function isOfThePast(a: Profile, b: Profile): boolean {
+  const [x, y] = [datedIn(a), datedIn(b)];
+  return (y === undefined && isOfAnotherDay(x, a)) || (x === undefined && isOfAnotherDay(y, b));
+}
+
 /** Whether nothing tells that two claims are of two events: another year or day that one of them gives itself. */
 export function maySameOccasion(a: Profile, b: Profile, running: boolean): boolean {
   const [x, y] = [datedIn(a), datedIn(b)];
@@ -32,6 +38,7 @@ export function maySameOccasion(a: Profile, b: Profile, running: boolean): boole
   if (x && y) return compatible(x, y) || (x.year === y.year && !(tellsDay(x) && tellsDay(y)));
   // A day of its own against an article that tells no day at all: nothing shows that they are one.
   if ((x && tellsDay(x) && !b.today) || (y && tellsDay(y) && !a.today)) return false;
+  if (isOfThePast(a, b)) return false;
   return !isOfAnotherDay(x, b) && !isOfAnotherDay(y, a) && !isOfAnotherYear(x, b) && !isOfAnotherYear(y, a);
 }
 

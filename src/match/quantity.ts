@@ -1,24 +1,16 @@
 import { isMonotone, widen } from "../language/concepts.ts";
-import { countKind, isHeld, isMeasure, isSingle, isStory, isVague } from "../language/figures.ts";
+import { isHeld, isVague } from "../language/figures.ts";
 import type { Claim, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
-import { intersects, quantitiesAgree } from "../text/interval.ts";
-import { maySameOccasion, scoreOccasion } from "./occasion.ts";
+import { intersects } from "../text/interval.ts";
+import { countedTerm, kindOf } from "./counted.ts";
+import { collective, farApart, figureWeight, isGrowth, isOpenEnded, nearBy, oneCount } from "./figure.ts";
+import { isOfThePast, scoreOccasion } from "./occasion.ts";
 import { related } from "./overlap.ts";
 import type { Profile } from "./profile.ts";
 import { scorePeople, scoreScope } from "./scope.ts";
 import { labels, type Rows, scoreContext } from "./score.ts";
-
-/** How much an equal figure tells: a round small number is everywhere, "368 000" or "1 037" is not. */
-function figureWeight(figure: number): number {
-  const digits = figure
-    .toPrecision(12)
-    .replace(/[.e+-].*$/, "")
-    .replace(/^0+|0+$/g, "").length;
-  const decimals = Number.isInteger(figure) ? 0 : 1;
-  const size = figure > 12 ? 0.6 : 0;
-  return Math.min(3, 0.6 + 0.5 * (digits + decimals - 1) + size + (figure >= 1000 ? 0.5 : 0));
-}
+import { isWorded, scoreSlot, told } from "./slot.ts";
 
 /** Rows for two quantities: unit, what is counted or measured, figure, owner, place, occasion and words around. */
 export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
@@ -61,19 +53,7 @@ export function scoreQuantities(a: Profile, b: Profile, rows: Rows): void {
   scorePeople(a, b, rows, isAge(x) ? 3 : x.unit === "" ? 0.4 : 1);
   scoreScope(a, b, rows, equal ? 0.5 : 1.4);
   scoreOccasion(a, b, rows, told(x) && told(y));
-}
-
-/** How far a figure may stand above one that is only a floor ("at least 200") and still be the same count. */
-const farthest = 1.5;
-
-/** "Up to 20" and "two", "at least 200" and "3 000" fit as sets, but tell of two things or times. */
-const isOpenEnded = (x: QuantityValue, y: QuantityValue): boolean =>
-  [x.low, x.high, y.low, y.high].includes(null) && Math.max(x.figure, y.figure) > 3 * Math.min(x.figure, y.figure);
-
-/** Whether two figures can be one count: "at least 200" can be 250, but not 3 000. */
-function oneCount(x: QuantityValue, y: QuantityValue): boolean {
-  const open = x.high === null || y.high === null;
-  return quantitiesAgree(x, y) && (!open || Math.max(x.figure, y.figure) <= farthest * Math.min(x.figure, y.figure));
+  if (!equal && isOfThePast(a, b)) rows.add("occasion-past", -1, "one is of a day before its article's");
 }
 
 /** Articles don't contradict themselves: two figures that one gives for one time and one source are of two things. */
@@ -114,63 +94,10 @@ function sameUnit(x: QuantityValue, y: QuantityValue): boolean {
 const monotone = (value: Claim["value"]): boolean =>
   value.type === "quantity" && value.concept !== undefined && isMonotone(value.concept);
 
-/** Whether a value is a count that an event has one of. */
-const told = (value: QuantityValue): boolean => {
-  const kind = kindOf(value);
-  return (kind !== undefined && isStory(kind)) || isSingleMeasure(value);
-};
-
-const isSingleMeasure = ({ unit, concept }: QuantityValue): boolean =>
-  unit !== "" && concept !== undefined && isSingle(concept);
-
-/**
- * What has one value is one fact, whatever its figure: what one party holds, one measure of one holder, the magnitude of
- * the earthquake, its toll. Other places and other events have others.
- */
-function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityValue, rows: Rows): void {
-  if (!within(a.scope, b.scope) || !maySameOccasion(a, b, told(x) && told(y))) return;
-  const kind = kindOf(x);
-  const alike = kind !== undefined && kind === kindOf(y);
-  const measured = x.unit !== "" && x.unit === y.unit && x.concept === y.concept;
-  const sized = measured && (x.concept === undefined || isMeasure(x.concept));
-  const [low, high] = [Math.min(x.figure, y.figure), Math.max(x.figure, y.figure)];
-  if (a.owner !== undefined && a.owner === b.owner && (alike || sized))
-    rows.add("slot", high <= comparableRatio * low && !isWorded(a.owner) ? 0.8 : 0, a.owner);
-  else if (measured && told(x)) rows.add("slot", 0.8, x.concept ?? "");
-  else if (alike && isStory(kind) && isGrowth(x, y)) rows.add("slot", 0.4, kind);
-  else if (nearBy(low, high) && isSpecific(x) && countedTerm(x) === countedTerm(y))
-    rows.add("slot", 0.8, x.counted ?? "");
-}
-
-/** How far apart two figures of one holder may be and still be two readings of one figure. */
-const comparableRatio = 1.4;
-
-/** Whether a noun of the lexicon says what is counted, and one that does not count people or things of any sort. */
-const isSpecific = ({ unit, concept, counted }: QuantityValue): boolean =>
-  unit === "" && counted !== undefined && concept !== undefined && !isVague(concept);
-
-/** Whether two claims are limited by the same places, or one of them by none. */
-const within = (a: Profile["scope"], b: Profile["scope"]): boolean =>
-  a.size === 0 || b.size === 0 || [...a.keys()].some((place) => b.has(place));
-
 /** A toll is that of the article's story, where nothing says otherwise: two leads on one event tell of one toll. */
 function scoreStory(a: Profile, b: Profile, rows: Rows): void {
   const shared = [...a.lead].filter((term) => b.lead.has(term) && !term.startsWith("n:"));
   rows.add("story", 0.8 * Math.min(1, (shared.length - 1) / 4), () => labels(shared, 5));
-}
-
-/** A toll may grow tenfold while it is told; more than that, and they are two tolls. */
-const isGrowth = (x: QuantityValue, y: QuantityValue): boolean =>
-  Math.max(x.figure, y.figure) <= 10 * Math.min(x.figure, y.figure);
-
-/** Two figures of more than a handful that differ by little are more often one thing counted twice than two things. */
-const nearBy = (x: number, y: number): boolean => Math.min(x, y) >= 10 && Math.max(x, y) / Math.min(x, y) <= 1.15;
-
-/** Orders of magnitude between two figures beyond a factor of two, each worth 1.3. */
-function farApart(x: number, y: number): number {
-  const [low, high] = [Math.min(Math.abs(x), Math.abs(y)), Math.max(Math.abs(x), Math.abs(y))];
-  if (low === 0) return high === 0 ? 0 : 1;
-  return Math.min(2.5, Math.max(0, 1.3 * Math.log10(high / low / 2)));
 }
 
 function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: Rows): void {
@@ -195,23 +122,9 @@ function scoreCounted(x: QuantityValue, y: QuantityValue, equal: boolean, rows: 
 function scoreMeasure(x: QuantityValue, y: QuantityValue, rows: Rows): void {
   if (x.concept === undefined || y.concept === undefined) return;
   if (x.concept === y.concept) rows.add("measure", 1, x.concept);
-  // "Core inflation" is not inflation: a narrower measure has a figure of its own, unless both give one.
-  else if (related(`c:${x.concept}`, `c:${y.concept}`))
-    rows.add("measure-wider", x.figure === y.figure ? 0.2 : -0.6, `${x.concept}, ${y.concept}`);
+  // "Core inflation" is not inflation: the narrower measure has a figure of its own, which may be the same by chance.
+  else if (related(`c:${x.concept}`, `c:${y.concept}`)) rows.add("measure-wider", -1.2, `${x.concept}, ${y.concept}`);
   else rows.add("measure-differs", -2, `${x.concept} / ${y.concept}`);
-}
-
-const kindOf = ({ concept }: QuantityValue): string | undefined =>
-  concept === undefined ? undefined : countKind(concept);
-
-/** "Hundreds", "quelques dizaines": an open count without a figure. */
-const collective = ({ text, low, high, bound }: QuantityValue): boolean =>
-  !/\d/.test(text) && bound === "atLeast" && low !== null && high === null && low >= 20;
-
-/** The concept of the counted noun where the lexicon has one, else its lemma. */
-function countedTerm(value: QuantityValue): string | undefined {
-  if (value.concept !== undefined) return `c:${value.concept}`;
-  return value.counted === undefined ? undefined : `l:${value.counted}`;
 }
 
 /** Nouns that count people or things of any sort. */
@@ -230,9 +143,6 @@ function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
   else if (!sameFigure(a, b) && held(a) && held(b)) rows.block("owner", `${a.owner} / ${b.owner}`);
   else rows.add("owner-differs", sameFigure(a, b) ? -0.8 : -1.6, `${a.owner} / ${b.owner}`);
 }
-
-/** A holder told by words and not by name ("la gauche"): the same words may mean more or fewer of them. */
-const isWorded = (owner: string): boolean => owner.startsWith("c:");
 
 /** Whether a claim counts what somebody holds: seats, votes, medals. */
 function held({ claim: { value } }: Profile): boolean {

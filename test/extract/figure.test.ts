@@ -14,6 +14,8 @@ const figureShape = z.strictObject({
   source: z.string().nullable().optional(),
   scope: z.array(z.string()).optional(),
   prior: z.boolean().optional(),
+  /** Whose figure it is. */
+  owner: z.string().nullable().optional(),
 });
 const casesShape = z.array(z.strictObject({ text: z.string(), figures: z.array(figureShape) })).min(5);
 
@@ -23,7 +25,7 @@ for (const language of languagesWith("figure")) {
   describe(`what is said of figures in ${language}`, () => {
     test.each(cases)("$text", async ({ text, figures }) => {
       const { claims } = await extract([await articleFromText({ id: "a", language, text })]);
-      const found = claims.flatMap(({ value, text: own, authority, scope, superseded }) => {
+      const found = claims.flatMap(({ value, text: own, authority, scope, superseded, owner }) => {
         if (value.type !== "quantity") return [];
         const kind = value.unit === "" && value.concept !== undefined ? countKind(value.concept) : undefined;
         return {
@@ -34,6 +36,7 @@ for (const language of languagesWith("figure")) {
           source: authority?.id ?? null,
           scope,
           prior: superseded ?? false,
+          owner: owner ?? null,
         };
       });
       expect(found).toEqual(figures.map((figure) => expect.objectContaining(figure)));

@@ -37,6 +37,14 @@ test.each<[string, string, string, ...(Ground | Verdict)[]]>([
     "diverge",
     "open/values",
   ],
+  ["quantity", "The ship has 22 crew members.", "The ship has 21 crew members.", "diverge", "open/values"],
+  [
+    "quantity",
+    "An earthquake of magnitude 6.8 struck Dorn on Friday.",
+    "The earthquake in Dorn had a magnitude of 7.1 on Saturday.",
+    "diverge",
+    "open/values",
+  ],
   ["quantity", "The fire killed 14 people in Dorn.", "The fire killed 31 people in Dorn.", "evolves", "time/toll"],
   [
     "quantity",

@@ -13,7 +13,7 @@ export interface Grouping extends Ratings {
 const families = ["quantity", "date", "place", "person", "statement"] as const;
 
 /** What it counts that two sentences tell another fact in common. */
-const beside = 0.6;
+const beside = 0.8;
 
 /**
  * Groups claims twice: two sentences that the first grouping found to tell one fact are likely to tell others in common, so

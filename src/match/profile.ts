@@ -105,7 +105,7 @@ export function profileClaims(claims: readonly Claim[], aliases: ReadonlyMap<str
 }
 
 /** How many sentences of an article, its headline among them, tell what its story is. */
-const leadLength = 3;
+export const leadLength = 3;
 
 /** The terms of each article's first sentences. */
 function leadsOf(claims: readonly Claim[], linked: (term: Term) => Term): ReadonlyMap<string, ReadonlySet<Term>> {

@@ -60,6 +60,14 @@ export const rowWords: ReadonlyMap<string, RowWords> = new Map<string, RowWords>
   ["source-differs", { label: "two sources, one figure", against: "different sources give them (%)" }],
   ["sources", { label: "two sources, two figures", for: "different sources give the figures (%)" }],
   ["beside", { label: "another fact that their sentences share", for: "their sentences tell another fact in common" }],
+  [
+    "in-order",
+    {
+      label: "a fact that the sentences before or behind share",
+      for: "the sentences before or behind them tell a fact in common",
+    },
+  ],
+  ["lead", { label: "the day that both articles open with", for: "both articles open with that day" }],
   ["earlier", { label: "a figure that was true before", against: "one of them was true before" }],
   ["event", { label: "the event of the stories", for: "both date what the articles are about (%)" }],
   [
@@ -67,6 +75,7 @@ export const rowWords: ReadonlyMap<string, RowWords> = new Map<string, RowWords>
     { label: "a date away from the other article's day", against: "one is of another day than the other's article" },
   ],
   ["per", { label: "per what, not said in one", against: "one does not say per what it counts" }],
+  ["predicate-akin", { label: "verbs of related meaning", for: "their verbs mean nearly the same (%)" }],
   ["predicates-differ", { label: "different fates", against: "they tell of different fates (%)" }],
   [
     "side-by-side",

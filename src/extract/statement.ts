@@ -1,7 +1,6 @@
 import { subjectOf } from "../analyse/tree.ts";
 import type { Term, Token } from "../record.ts";
 import { fold } from "../text/fold.ts";
-import type { Clause } from "./clause.ts";
 import { makeClaim, predicateIn, type SentenceContext, spanOf, type Unnamed } from "./context.ts";
 import { termsBetween } from "./term.ts";
 
@@ -15,12 +14,12 @@ const reach = 6;
 export function extractStatements(context: SentenceContext): Unnamed[] {
   const { sentence, terms, mentions } = context;
   const { tokens } = sentence;
-  return joinComplements(context).flatMap((clause) => {
+  return context.clauses.flatMap((clause) => {
     let { from, to } = clause;
     while (from < to && isEdge(context, from)) from++;
     while (to > from && tokens[to - 1]?.kind === "punctuation") to--;
     const content = termsBetween(terms, from, to);
-    const stated = statedIn(context, from, to);
+    const stated = said(context, from, to).filter((term) => !term.startsWith("n:")).length;
     if (stated + (saysMore(context, from, to) ? 1 : 0) < 2) return [];
     const verbs = tokens.slice(from, to).filter((token) => token.pos === "VERB");
     const attribution = context.attributions.find((a) => from >= a.from && to <= a.to && a.by === "verb");
@@ -56,28 +55,6 @@ export function extractStatements(context: SentenceContext): Unnamed[] {
     ];
   });
 }
-
-/**
- * The clauses, with a complement that states too little to stand alone joined to the verb that it completes: "the ministry
- * ruled out | that it was an attack".
- */
-function joinComplements(context: SentenceContext): Clause[] {
-  const { pack, sentence } = context;
-  const openers = new Set((pack?.data.functionWords.complementisers ?? []).map(fold));
-  const joined: Clause[] = [];
-  for (const clause of context.clauses) {
-    const before = joined.at(-1);
-    const opens = openers.has(sentence.tokens[clause.from]?.folded ?? "");
-    if (before?.to === clause.from && opens && statedIn(context, clause.from, clause.to) === 1)
-      joined[joined.length - 1] = { from: before.from, to: clause.to };
-    else joined.push(clause);
-  }
-  return joined;
-}
-
-/** How many words, figures apart, a clause states something with. */
-const statedIn = (context: SentenceContext, from: number, to: number): number =>
-  said(context, from, to).filter((term) => !term.startsWith("n:")).length;
 
 /** The content without who says it and that it is said: "la ministre a déclaré", "et elle d'ajouter" state nothing. */
 function said(context: SentenceContext, from: number, to: number): Term[] {

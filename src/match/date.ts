@@ -29,11 +29,6 @@ function hoursApart(a: DateSpec, b: DateSpec): number {
   return Math.abs(a.time.hour + (a.time.minute ?? 0) / 60 - b.time.hour - (b.time.minute ?? 0) / 60);
 }
 
-function sameWeekday(a: DateSpec, b: DateSpec): boolean {
-  const weekday = weekdayIn(a);
-  return weekday !== undefined && weekday === weekdayIn(b);
-}
-
 /** Rows for two dates: whether they fit, how exactly, and whether the same thing happens on them. */
 export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   const x = a.claim.value;
@@ -41,8 +36,7 @@ export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   if (x.type !== "date" || y.type !== "date") return;
   if (
     (x.from.time === undefined) !== (y.from.time === undefined) &&
-    (x.from.day === undefined || y.from.day === undefined) &&
-    !sameWeekday(x.from, y.from)
+    (x.from.day === undefined || y.from.day === undefined)
   ) {
     rows.block("granularity", `${x.text} / ${y.text}`);
     return;

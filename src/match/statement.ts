@@ -32,8 +32,7 @@ export function scoreStatements(a: Profile, b: Profile, rows: Rows): void {
 function scorePredicates({ predicate: a }: Profile, { predicate: b }: Profile, rows: Rows): void {
   if (a === undefined || b === undefined) return;
   if (a === b) rows.add("predicate", 0.5, termLabel(a));
-  else if (related(a, b)) rows.add("predicate-akin", 0.3, `${termLabel(a)} / ${termLabel(b)}`);
-  else if (a.startsWith("c:") && b.startsWith("c:")) {
+  else if (a.startsWith("c:") && b.startsWith("c:") && !related(a, b)) {
     const [x, y] = [countKind(a.slice(2)), countKind(b.slice(2))];
     if (x !== undefined && y !== undefined && x !== y) rows.add("predicates-differ", -2, `${x} / ${y}`);
   }

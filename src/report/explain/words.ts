@@ -75,7 +75,6 @@ export const rowWords: ReadonlyMap<string, RowWords> = new Map<string, RowWords>
     { label: "a date away from the other article's day", against: "one is of another day than the other's article" },
   ],
   ["per", { label: "per what, not said in one", against: "one does not say per what it counts" }],
-  ["predicate-akin", { label: "verbs of related meaning", for: "their verbs mean nearly the same (%)" }],
   ["predicates-differ", { label: "different fates", against: "they tell of different fates (%)" }],
   [
     "side-by-side",

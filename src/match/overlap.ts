@@ -48,10 +48,7 @@ function narrowerOf(terms: Terms): ReadonlyMap<Term, readonly Term[]> {
 
 const found = new WeakMap<Terms, WeakMap<Terms, Overlap>>();
 
-/** What it counts of a term that only a wider concept stands against: "killed" and "died". */
-const widerShare = 0.65;
-
-/** The terms two maps share, and their weight; a wider concept counts in part. Found once for two maps. */
+/** The terms two maps share, and their weight; a wider concept counts half. Found once for two maps. */
 export function overlap(a: Terms, b: Terms): Overlap {
   const known = found.get(a)?.get(b);
   if (known) return known;
@@ -72,10 +69,10 @@ function compare(a: Terms, b: Terms): Overlap {
       shared.push({ term, weight: own });
     } else if (term.startsWith("c:")) {
       const isRival = (other: Term): boolean => !a.has(other);
-      const akin = widenTerm(term).some((other) => b.has(other) && isRival(other)) || below.get(term)?.some(isRival);
+      const akin = widenTerm(term).some((wider) => b.has(wider) && isRival(wider)) || below.get(term)?.some(isRival);
       if (!akin) continue;
-      weight += own * widerShare;
-      shared.push({ term, weight: own * widerShare });
+      weight += own / 2;
+      shared.push({ term, weight: own / 2 });
     }
   }
   shared.sort((x, y) => y.weight - x.weight || (x.term < y.term ? -1 : 1));

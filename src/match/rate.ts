@@ -81,6 +81,6 @@ function sameFigure(a: Profile | undefined, b: Profile | undefined): boolean {
 function ranked(pair: PairScore, behind: number, weights: Readonly<Record<string, number>>): PairScore {
   const rows = new Rows(weights);
   if (behind === 0) rows.add("closest", 0.2, "each is the other's closest");
-  else rows.add("not-closest", -Math.min(1, behind / 3), "another passage is closer");
+  else rows.add("not-closest", -Math.min(1, behind / 2), "another passage is closer");
   return withRows(pair, rows);
 }

@@ -22,7 +22,7 @@ const bars = {
 };
 const families = Object.keys(bars);
 /** Rows that follow from the sums of the others: they are not fitted with them. */
-const ranks = ["closest", "not-closest", "beside"];
+const ranks = ["closest", "not-closest", "beside", "in-order"];
 /** How much a look-alike counts against an ordinary pair. */
 const lookAlike = 5;
 

@@ -28,13 +28,21 @@ const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
   return false;
 };
 
-/** A colon that touches figures on both sides is of a clock time or a score: "12:33". */
-function isInside(tokens: readonly Token[], at: number): boolean {
+/**
+ * A sign that cuts nothing: the stop of an abbreviation or an initial ("M. Roux", "Nr. 3"), and a colon that touches
+ * figures on both sides, of a clock time or a score ("12:33").
+ */
+function isInside(tokens: readonly Token[], at: number, pack: LanguagePack | undefined): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
+  if (tokens[at]?.form === "." && before !== undefined && next !== undefined)
+    return before.end === tokens[at]?.start && (/^\p{Lu}$/u.test(before.form) || isAbbreviation(before, pack));
   if (tokens[at]?.form !== ":" || before?.kind !== "number" || next?.kind !== "number") return false;
   return before.end === tokens[at]?.start && next.start === tokens[at]?.end;
 }
+
+const isAbbreviation = ({ folded }: Token, pack: LanguagePack | undefined): boolean =>
+  pack?.sentences.never.has(`${folded}.`) === true || pack?.sentences.maybe.has(`${folded}.`) === true;
 
 /**
  * Cuts a sentence into clauses: at strong punctuation always, at commas and opening words ("qui", "tandis que",
@@ -52,7 +60,7 @@ export function splitClauses(sentence: Sentence, pack: LanguagePack | undefined)
     afterHard = isHard;
   };
   for (const [at, token] of tokens.entries()) {
-    if (hard.has(token.form) && !isInside(tokens, at)) cut(at, at + 1, true);
+    if (hard.has(token.form) && !isInside(tokens, at, pack)) cut(at, at + 1, true);
     else if (token.form === ",") cut(at, at + 1, false);
     else if (at > from && openers.has(token.folded) && token.kind === "word") cut(at, at, false);
   }

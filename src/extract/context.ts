@@ -80,7 +80,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   ];
   // The value itself is compared as a value: its words would count twice.
   const near = isValue
-    ? inClause.filter((term) => !own.has(term))
+    ? inClause.filter((term) => !own.has(term) || (draft.value.type === "place" && term !== draft.value.place))
     : [...own, ...(draft.subject === undefined || own.has(draft.subject) ? [] : [draft.subject])];
   const inside = mentions.filter((m) => m.from >= clause.from && m.to <= end);
   const about = [...new Set([...inside, ...mentions].map((m) => m.entity))];

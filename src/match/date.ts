@@ -1,6 +1,6 @@
 import type { DateSpec } from "../record.ts";
 import { compatible, weekdayIn } from "../text/calendar.ts";
-import type { Profile } from "./profile.ts";
+import { leadLength, type Profile } from "./profile.ts";
 import { scorePeople, scoreScope } from "./scope.ts";
 import { type Rows, scoreContext, termLabel } from "./score.ts";
 
@@ -45,6 +45,9 @@ export function scoreDates(a: Profile, b: Profile, rows: Rows): void {
   const fields = sharedFields(x.from, y.from);
   if (fits && fields > 0) rows.add("date", fields, `${x.text} / ${y.text}`);
   else rows.add("date-differs", hoursApart(x.from, y.from) > 1 ? -2.6 : -1.2, `${x.text} / ${y.text}`);
+  // The day that two articles open with is the day of their story.
+  if (fits && fields > 0 && a.claim.sentence < leadLength && b.claim.sentence < leadLength)
+    rows.add("lead", 0.8, "both articles open with it");
   scorePeople(a, b, rows, 1.6);
   scoreScope(a, b, rows, 0.6);
   scoreContext(a, b, rows, 3.4, 3.5);

@@ -6,8 +6,8 @@ import { dominantName } from "../text/name.ts";
 const shortestForSlips = 7;
 
 /**
- * Links names across articles: a surname to the one full name that ends with it, and a spelling to a more frequent one
- * a letter away ("Zelenskyy", "Zelensky"). Returns the key that stands for each entity; the same claims give the same
+ * Links names across articles: a surname to the one full name that ends with it, a name with a middle initial to the one
+ * without, and a spelling to a more frequent one a letter away ("Zelenskyy", "Zelensky"). Returns the key that stands for each entity; the same claims give the same
  * keys in any order.
  */
 export function linkEntities(
@@ -26,6 +26,16 @@ export function linkEntities(
       continue;
     }
     const bare = name.slice(5);
+    const plain = withoutInitials(bare);
+    // "Anna B. Cole" is Anna Cole, unless there is an "Anna T. Cole".
+    if (
+      plain !== bare &&
+      counts.has(`name:${plain}`) &&
+      names.filter((other) => withoutInitials(other.slice(5)) === plain).length === 2
+    ) {
+      links.set(name, `name:${plain}`);
+      continue;
+    }
     const fuller = names.filter((other) => other.endsWith(` ${bare}`) && other.split(" ").length <= 4);
     const only = dominantName(fuller, (other) => counts.get(other) ?? 0);
     if (only !== undefined) links.set(name, only);
@@ -63,6 +73,9 @@ function hyphened(name: string, counts: ReadonlyMap<string, number>): string | u
   const bare = /^(name:.{4,})-[a-z]{2,5}$/.exec(name)?.[1];
   return bare !== undefined && counts.has(bare) ? bare : undefined;
 }
+
+/** A folded name without initials in its middle: "anna b. cole" → "anna cole". */
+const withoutInitials = (name: string): string => name.replace(/(?<=\p{L}{2} )(?:\p{L}\. )+(?=\p{L}{2})/gu, "");
 
 /** Follows links to their end. */
 export function canonical(entity: string, links: ReadonlyMap<string, string>): string {

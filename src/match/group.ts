@@ -13,7 +13,9 @@ export interface Grouping extends Ratings {
 const families = ["quantity", "date", "place", "person", "statement"] as const;
 
 /** What it counts that two sentences tell another fact in common. */
-const beside = 0.6;
+const beside = 0.8;
+/** What it counts that the sentences in front of them or behind them do: articles tell one story in one order. */
+const inOrder = 0.5;
 
 /**
  * Groups claims twice: two sentences that the first grouping found to tell one fact are likely to tell others in common, so
@@ -22,16 +24,19 @@ const beside = 0.6;
 export function groupClaims(all: readonly Profile[], model: Model): Grouping {
   const { pairs, scoreOf } = rateClaims(all, model);
   const first = groupsOf(all, pairs, scoreOf, model);
-  const sentences = numbersOf(all.map(({ claim }) => `${claim.article}:${claim.sentence}`));
-  const keyOf = (a: number, b: number): number => (sentences[a] ?? 0) * all.length + (sentences[b] ?? 0);
+  const keyOf = sentenceKeys(all);
   const ties = tiesOf(all, first, keyOf);
   const groupOf = new Map(first.flatMap((members, group) => members.map((member) => [member, group] as const)));
   const tied = (a: number, b: number): PairScore => {
     const pair = scoreOf(a, b);
-    const found = pair.blocked ? undefined : ties.get(keyOf(a, b));
-    if (!found || [...found].every((group) => group === groupOf.get(a) || group === groupOf.get(b))) return pair;
+    if (pair.blocked) return pair;
+    const isOther = (group: number): boolean => group !== groupOf.get(a) && group !== groupOf.get(b);
     const bars = model[all[a]?.family ?? "statement"];
-    return withRow(pair, bars, "beside", beside, "their sentences tell another fact in common");
+    if ([...(ties.get(keyOf(a, b)) ?? [])].some(isOther))
+      return withRow(pair, bars, "beside", beside, "their sentences tell another fact in common");
+    if (ties.has(keyOf(a, b, -1)) || ties.has(keyOf(a, b, 1)))
+      return withRow(pair, bars, "in-order", inOrder, "the sentences before or behind them tell a fact in common");
+    return pair;
   };
   return { pairs, scoreOf: tied, groups: groupsOf(all, pairs, tied, model) };
 }
@@ -59,11 +64,24 @@ function groupsOf(
   );
 }
 
+/** A number for the sentences of two claims, or for those a step in front of them or behind them. */
+type KeyOf = (a: number, b: number, step?: number) => number;
+
+function sentenceKeys(all: readonly Profile[]): KeyOf {
+  const articles = numbersOf(all.map(({ claim }) => claim.article));
+  const longest = all.reduce((most, { claim }) => Math.max(most, claim.sentence), 0) + 3;
+  const span = longest * all.length;
+  // A sentence in front of the first has a number as well, that nothing stands in.
+  const numberOf = (claim: number, step: number): number =>
+    (articles[claim] ?? 0) * longest + (all[claim]?.claim.sentence ?? 0) + 1 + step;
+  return (a, b, step = 0) => numberOf(a, step) * span + numberOf(b, step);
+}
+
 /** The groups that two sentences of different articles have in common, by the sentences. */
 function tiesOf(
   all: readonly Profile[],
   groups: readonly (readonly number[])[],
-  keyOf: (a: number, b: number) => number,
+  keyOf: KeyOf,
 ): ReadonlyMap<number, Set<number>> {
   const ties = new Map<number, Set<number>>();
   for (const [group, members] of groups.entries())

@@ -15,6 +15,6 @@ export function scorePlaces(a: Profile, b: Profile, rows: Rows): void {
   rows.add("place", Math.min(2, rarity * 0.65), x.name);
   const { shared } = overlap(a.terms, b.terms);
   if (shared.filter((term) => term !== x.place).length === 0 && similarity(a, b, "context") < 0.3)
-    rows.add("thing", -1, "nothing else in common");
+    rows.add("thing", -1.6, "nothing else in common");
   scoreContext(a, b, rows, 3.6, 3.2);
 }

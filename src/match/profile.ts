@@ -122,7 +122,7 @@ function saidTerms(terms: readonly Term[], frequency: ReadonlyMap<Term, number>)
 }
 
 /** How many sentences of an article, its headline among them, tell what its story is. A fact sheet has none. */
-const leadLength = 3;
+export const leadLength = 3;
 
 /** The terms of each article's first sentences. */
 function leadsOf(claims: readonly Claim[], linked: (term: Term) => Term): ReadonlyMap<string, ReadonlySet<Term>> {

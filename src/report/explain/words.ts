@@ -68,6 +68,14 @@ export const rowWords: ReadonlyMap<string, RowWords> = new Map<string, RowWords>
   ["source-differs", { label: "two sources, one figure", against: "different sources give them (%)" }],
   ["sources", { label: "two sources, two figures", for: "different sources give the figures (%)" }],
   ["beside", { label: "another fact that their sentences share", for: "their sentences tell another fact in common" }],
+  [
+    "in-order",
+    {
+      label: "a fact that the sentences before or behind share",
+      for: "the sentences before or behind them tell a fact in common",
+    },
+  ],
+  ["lead", { label: "the day that both articles open with", for: "both articles open with that day" }],
   ["earlier", { label: "a figure that was true before", against: "one of them was true before" }],
   ["event", { label: "the event of the stories", for: "both date what the articles are about (%)" }],
   [

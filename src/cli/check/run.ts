@@ -1,8 +1,8 @@
 import { appendFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { checkOf } from "../../check/check.ts";
-import { problem } from "../../problem.ts";
-import type { Check, Problem, Report } from "../../record.ts";
+import { checkProblems } from "../../pipeline/problem.ts";
+import type { Check } from "../../record.ts";
 import type { CheckFormat } from "../../report/check/format.ts";
 import { checkReporters } from "../../report/check/index.ts";
 import { decisionOf } from "../../report/check/phrase.ts";
@@ -36,7 +36,7 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
     const folder = typeof options.cache === "string" ? resolve(io.cwd, options.cache) : cacheFolder(io.env);
     const checked =
       selection.added.length === 0
-        ? await nothingNew(selection, work, options.allowNone)
+        ? await nothingNew(selection, work)
         : await engine.check(selection.added, selection.corpus, {
             ...work,
             ...(folder === undefined || options.cache === false ? {} : { cache: { folder, now: Date.now() } }),
@@ -50,7 +50,7 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
       ...engine.judge,
       tool: { name: "claims", version },
       prefix: await prefixOf(io.cwd, selection.changes?.root),
-      problems: problemsOf(checked, selection, options.allowNone),
+      problems: checkProblems(checked, selection.problems, options.allowNone),
       threshold: { failOn, maxFindings },
       minSources,
       accept: (findings) => ledger.accept(looked, findings),
@@ -67,38 +67,10 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
   }
 }
 
-/** What a check without new articles is worth: nothing, unless that was foreseen and the corpus was found. */
-async function nothingNew(
-  { corpus, problems }: Selection,
-  work: Parameters<typeof find>[1],
-  allowed: boolean,
-): Promise<Checked> {
-  const found = await find(corpus, work);
-  const missing = found.files.length === 0 ? [problem("load/no-articles", "error", "No article was found.")] : [];
-  const none = allowed ? [] : [problem("check/no-new", "error", "No new article was found.")];
-  return {
-    stories: [],
-    added: [],
-    corpus: found.files.length,
-    problems: [...problems, ...found.problems, ...missing, ...none],
-  };
-}
-
-/** Problems of the run, and those of the new articles; what is doubtful in the corpus was told when it was new. */
-function problemsOf(
-  { added, corpus, stories, problems }: Checked,
-  selection: Selection,
-  allowNone: boolean,
-): readonly Problem[] {
-  const paths = new Set(added.map(({ path }) => path));
-  const own = stories
-    .flatMap((story: Report) => story.problems)
-    .filter(({ path, severity }) => severity === "error" || (path !== undefined && paths.has(path)));
-  const all = [...new Set([...selection.problems, ...problems, ...own])];
-  // Nothing to hold an article against is no agreement.
-  const alone = added.length > 0 && added.length + corpus < 2;
-  const message = "There is no other article to compare with.";
-  return alone ? [...all, problem("check/no-corpus", allowNone ? "warning" : "error", message)] : all;
+/** A check without new articles looks whether there is a corpus: what it is worth is told by its problems. */
+async function nothingNew({ corpus }: Selection, work: Parameters<typeof find>[1]): Promise<Checked> {
+  const { files, problems } = await find(corpus, work);
+  return { stories: [], added: [], corpus: files.length, problems };
 }
 
 function rendererOf(

@@ -11,7 +11,6 @@ import type { CheckView } from "../../report/check/view.ts";
 import { problemText } from "../../report/phrase.ts";
 import { count } from "../../report/words.ts";
 import { version } from "../../version.ts";
-import { cacheFolder } from "../cache.ts";
 import type { Checked, Engine } from "../engine.ts";
 import { type Io, tell } from "../io.ts";
 import { checkTargets, type Target } from "../options.ts";
@@ -21,6 +20,7 @@ import { configOf, defaultPaths, print, workOptions } from "../run.ts";
 import { progressOn, screenWidth, wantsColor } from "../screen.ts";
 import { openLedger } from "./accept.ts";
 import { find, prefixOf, type Selection, selectArticles } from "./articles.ts";
+import { cacheFolder } from "./cache.ts";
 
 /** Does a check, writes its reports, and gives the exit code. Expected failures are thrown as `ClaimsError`. */
 export async function runCheck(request: CheckRequest, io: Io, engine: Engine): Promise<number> {
@@ -33,13 +33,13 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
   const files = await outputFiles(targets, io.cwd);
   const progress = progressOn(io, options.quiet);
   try {
-    const folder = typeof options.cache === "string" ? resolve(io.cwd, options.cache) : cacheFolder(io.env);
+    const folder = cacheFolder(options.cache, io);
     const checked =
       selection.added.length === 0
         ? await nothingNew(selection, work)
         : await engine.check(selection.added, selection.corpus, {
             ...work,
-            ...(folder === undefined || options.cache === false ? {} : { cache: { folder, now: Date.now() } }),
+            ...(folder === undefined ? {} : { cache: { folder, now: Date.now() } }),
             onProgress: progress.update,
           });
     progress.clear();

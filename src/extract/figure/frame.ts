@@ -60,9 +60,12 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
     const people = value.unit === "" && value.concept !== undefined && isMarked(value.concept, "generic");
     const own = { context, find, stretch, sources, words, kind, people };
     const source = paired.get(i) ?? sourceOf(own, before);
-    const says = source !== undefined && !mayHold(own, source);
-    const authority = (says ? source : undefined) ?? authorityAt(context.attributions, find.from);
-    const owner = source && !says ? source.id : holderOf(own, authority);
+    const said = authorityAt(context.attributions, find.from);
+    // "The march for Velmar drew 3,000, police said": who is said to say so comes before a name that stands near.
+    const named = source !== undefined && said !== undefined && source.id.startsWith("name:");
+    const says = source !== undefined && !named && !mayHold(own, source);
+    const authority = says ? source : said;
+    const owner = source && !says && !(named && !mayHold(own, source)) ? source.id : holderOf(own, authority);
     const places = placesOf(context, find, stretch);
     const date = dateOf(context, stretch);
     const frame: Frame = {

@@ -78,7 +78,8 @@ export async function checkPaths(
   return {
     stories: reports,
     added: pick(true).flatMap(({ id }) => articles.get(id) ?? []),
-    corpus: known + sheets.length,
+    // A sheet without a fact is nothing to hold an article against.
+    corpus: known + sheets.filter(({ claims }) => claims.length > 0).length,
     problems: [...problems, ...copies, ...(cache?.close() ?? [])],
   };
 }

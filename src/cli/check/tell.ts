@@ -75,6 +75,6 @@ export async function tellBaseline(
   io: Io,
 ): Promise<void> {
   if (change() !== undefined) await tell(io, `${name}: written`);
-  else if (stager !== undefined) await tell(io, `${name}: left as it is, since not everything could be looked at`);
+  else if (stager !== undefined) await tell(io, `${name}: not written, since not everything could be looked at`);
   else if (prune && !update) await tell(io, `there is no ${name}, so there is nothing to prune`);
 }

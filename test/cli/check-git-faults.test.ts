@@ -95,6 +95,11 @@ test("no new article: 2, or 0 where that was foreseen", async () => {
   write(repository.root, "README.docx", "x");
   write(repository.root, "news/settings.json", "{}");
   expect((await check(repository.root, ["--since", "HEAD", "--allow-none"])).code).toBe(0);
+  // Nor is it one where an article comes with it.
+  add(repository);
+  const mixed = await check(repository.root, ["--since", "HEAD"]);
+  expect([mixed.code, open(mixed)]).toEqual([1, 2]);
+  rmSync(join(repository.root, "news/gazette.md"));
   // Something changed that can't be read: that was not foreseen.
   write(repository.root, "news/late.md", "");
   const broken = await check(repository.root, ["--since", "HEAD", "--allow-none"]);

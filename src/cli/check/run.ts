@@ -42,6 +42,7 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
         : await engine.check(selection.added, selection.corpus, {
             ...work,
             ...(folder === undefined ? {} : { cache: { folder, now: Date.now() } }),
+            found: selection.changes !== undefined,
             onProgress: progress.update,
           });
     progress.clear();

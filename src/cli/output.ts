@@ -55,6 +55,7 @@ export async function writeFiles(
   others: () => Promise<void> = async () => {},
 ): Promise<void> {
   const staged: Staged[] = [];
+  const undo: (() => void)[] = [];
   const discard = (): void => {
     for (const one of staged) one.discard();
   };
@@ -65,9 +66,10 @@ export async function writeFiles(
         for (const { stager, text } of writings) staged.push(await stager.stage(text));
         for (const one of staged) if (one.final) await one.commit();
         await others();
-        for (const one of staged) if (!one.final) await one.commit();
+        for (const one of staged) if (!one.final) undo.push(await one.commit());
       } catch (error) {
         discard();
+        for (const step of undo) step();
         throw error;
       }
     },

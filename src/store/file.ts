@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { constants, renameSync, rmSync, writeFileSync } from "node:fs";
+import { constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { access, open, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { ClaimsError } from "../problem.ts";
@@ -11,8 +11,8 @@ export type Writer = (text: string) => Promise<void>;
 export interface Staged {
   /** Whether it goes where nothing can be taken back: a pipe, a device. */
   readonly final: boolean;
-  /** Puts it in its place in one step. `ClaimsError` where that fails. */
-  readonly commit: () => Promise<void>;
+  /** Puts it in its place in one step, and gives what puts the old file back. `ClaimsError` where that fails. */
+  readonly commit: () => Promise<() => void>;
   /** Leaves no trace of it; does nothing once it is in its place. */
   readonly discard: () => void;
 }
@@ -35,7 +35,10 @@ export interface Stager {
  */
 export async function writerOf(name: string, cwd: string): Promise<Writer> {
   const { stage } = await stagerOf(name, cwd);
-  return async (text) => (await stage(text)).commit();
+  return async (text) => {
+    const staged = await stage(text);
+    await staged.commit();
+  };
 }
 
 /** The same in two steps, so that several files are written all or none. */
@@ -53,8 +56,11 @@ export async function stagerOf(name: string, cwd: string): Promise<Stager> {
   // Devices and pipes (/dev/null, /dev/fd/63) are written as they are: a rename would replace them by a file. Some have no
   // path but this one.
   if (found !== undefined && !found.isFile()) {
-    const commit = (text: string) => (): Promise<void> => attempt(() => pour(named, text));
-    return { path: named, stage: async (text) => ({ final: true, commit: commit(text), discard: () => {} }) };
+    const commit = async (text: string): Promise<() => void> => {
+      await attempt(() => pour(named, text));
+      return () => {};
+    };
+    return { path: named, stage: async (text) => ({ final: true, commit: () => commit(text), discard: () => {} }) };
   }
   const path = found === undefined ? named : await attempt(() => realpath(named));
   await attempt(async () => {
@@ -64,17 +70,24 @@ export async function stagerOf(name: string, cwd: string): Promise<Stager> {
   const stage = (text: string): Promise<Staged> => {
     const temporary = `${path}.${randomUUID()}.tmp`;
     const discard = (): void => rmSync(temporary, { force: true });
-    const guarded = (work: () => void) => (): void => {
-      try {
-        work();
-      } catch (error) {
-        discard();
-        throw error;
-      }
-    };
+    const guarded =
+      <T>(work: () => T) =>
+      (): T => {
+        try {
+          return work();
+        } catch (error) {
+          discard();
+          throw error;
+        }
+      };
     return attempt(() => {
       guarded(() => writeFileSync(temporary, text, { flag: "wx", mode: found?.mode ?? 0o666 }))();
-      return { final: false, commit: () => attempt(guarded(() => renameSync(temporary, path))), discard };
+      const commit = guarded(() => {
+        const before = existsSync(path) ? readFileSync(path) : undefined;
+        renameSync(temporary, path);
+        return (): void => (before === undefined ? rmSync(path) : writeFileSync(path, before));
+      });
+      return { final: false, commit: () => attempt(commit), discard };
     });
   };
   return { path, stage };

@@ -89,7 +89,7 @@ export async function check(
     ...checked,
     ...judging,
     tool: { name: "claims", version },
-    problems: checkProblems(checked, [], allowNone),
+    problems: checkProblems(checked, [], { allowNone }),
     threshold: { failOn, maxFindings },
     minSources,
     accept: (findings) =>

@@ -1,4 +1,5 @@
 import type { Span } from "../record.ts";
+import { isWidth, lengthWith } from "../text/wrap.ts";
 
 /** A paragraph of a text: a line, or several hard-wrapped ones. Paragraphs of one chunk have no empty line between. */
 export interface Paragraph extends Span {
@@ -31,18 +32,20 @@ function linesOf(text: string, from: number): readonly Paragraph[] {
 const endsSentence = (tail: string): boolean => /[.!?…:;][»”"’')\]*_]*$/u.test(tail);
 const startsItem = (head: string): boolean => /^(?:[-–—•*+#>|![]|\d{1,3}[.)] )/u.test(head);
 
-/** Whether the line after `a` goes on with its sentence. */
-function continues(text: string, a: Paragraph, b: Paragraph, widest: number): boolean {
+/** Whether the line after `a` goes on with its sentence, or at least with its paragraph. */
+function continues(text: string, a: Paragraph, b: Paragraph, { widest, torn, lines, tightest }: Width): boolean {
   const tail = text.slice(Math.max(a.start, a.end - 6), a.end);
   const head = text.slice(b.start, b.start + 6);
+  // A line that is full was broken by an editor, who looks at neither "U.S." nor a colon nor a dash.
+  const isFull = isWidth(widest) && lengthWith(text, a, b) > widest;
+  if (a.chunk === b.chunk && torn > 0 && isFull) return true;
   if (endsSentence(tail) || startsItem(head)) return false;
   const lower = /^\p{Ll}/u.test(head);
   if (a.chunk === b.chunk) {
     const length = a.end - a.start;
-    return (
-      length <= maxWrapped &&
-      ((lower && length >= 30) || (widest <= maxWrapped && widest >= 45 && length >= widest * 0.7))
-    );
+    // A third of the lines going on in lower case shows a chunk that was wrapped, and so does that no line had room for more.
+    const isWrapped = isWidth(widest) && (torn * 3 >= lines || tightest > widest);
+    return length <= maxWrapped && ((lower && length >= 30) || (isWrapped && length >= widest * 0.7));
   }
   // Across an empty line only where a sentence was plainly torn: it goes on in lower case, and comes to its end.
   return lower && a.end - a.start >= 40 && /[\p{L},]$/u.test(tail) && endsSentence(text.slice(b.end - 2, b.end));
@@ -70,8 +73,7 @@ function widthsOf(text: string, lines: readonly Paragraph[]): ReadonlyMap<number
     const next = lines[i + 1];
     if (next?.chunk === chunk) {
       if (/^\p{Ll}/u.test(text.charAt(next.start))) width.torn++;
-      const word = /^\S*/.exec(text.slice(next.start, Math.min(next.end, next.start + maxWrapped)))?.[0] ?? "";
-      width.tightest = Math.min(width.tightest, end - start + 1 + word.length);
+      width.tightest = Math.min(width.tightest, lengthWith(text, { start, end }, next));
     } else if (!endsSentence(text.slice(Math.max(start, end - 6), end))) width.tightest = 0;
     widths.set(chunk, width);
   }
@@ -80,7 +82,7 @@ function widthsOf(text: string, lines: readonly Paragraph[]): ReadonlyMap<number
 
 /**
  * Splits a text into paragraphs from an offset on. A line is a paragraph, unless its lines were wrapped by hand: then
- * lines are joined up to the end of a sentence. Linear in the text's length.
+ * lines are joined at least up to the end of a sentence. Linear in the text's length.
  */
 export function splitParagraphs(text: string, from = 0): readonly Paragraph[] {
   const lines = linesOf(text, from);
@@ -90,9 +92,7 @@ export function splitParagraphs(text: string, from = 0): readonly Paragraph[] {
   for (const line of lines) {
     const open = paragraphs.at(-1);
     const width = widths.get(line.chunk);
-    // A third of the lines going on in lower case shows a chunk that was wrapped, and so does that no line had room for more.
-    const wrapped = width !== undefined && (width.torn * 3 >= width.lines || width.tightest > width.widest);
-    if (open && previous && continues(text, previous, line, wrapped ? width.widest : Number.POSITIVE_INFINITY)) {
+    if (open && previous && width && continues(text, previous, line, width)) {
       paragraphs[paragraphs.length - 1] = { ...open, end: line.end };
     } else paragraphs.push(line);
     previous = line;

@@ -14,12 +14,18 @@ import type { CheckOptions } from "./options.ts";
 
 const usualName = "claims-baseline.json";
 
+/** What a run could see. */
+interface Looked {
+  /** Paths of the new articles. */
+  readonly paths: ReadonlySet<string>;
+  /** There are no others. */
+  readonly everything: boolean;
+}
+
 export interface Ledger {
-  /**
-   * Marks what is accepted; with `--update-baseline`, all that fails is from now on. `looked`: paths of the new articles.
-   */
+  /** Marks what is accepted; with `--update-baseline`, all that fails is from now on. */
   readonly accept: (
-    looked: ReadonlySet<string>,
+    looked: Looked,
     findings: readonly Finding[],
   ) => {
     readonly findings: readonly Finding[];
@@ -31,7 +37,8 @@ export interface Ledger {
 
 /**
  * The baseline of a run. An entry is stale only where its article was looked at, or is gone: in a run over what is new,
- * nothing is said of the rest. `ClaimsError` for one that can't be read.
+ * nothing is said of the rest. A path without a file is no proof, since the article may have been renamed long ago: git must
+ * tell that it went away, or every article was looked at. `ClaimsError` for a baseline that can't be read.
  */
 export async function openLedger(options: CheckOptions, selection: Selection, cwd: string): Promise<Ledger> {
   const name = options.baseline === false ? undefined : (options.baseline ?? usualName);
@@ -42,12 +49,12 @@ export async function openLedger(options: CheckOptions, selection: Selection, cw
     const optional = options.baseline === undefined || change === "update";
     if (!optional || existsSync(path)) before = await readBaseline(path, name);
   }
-  const moved = new Set(selection.changes?.renamed.map(({ from }) => from));
+  const gone = new Set(selection.changes?.gone);
   let after: Baseline | undefined;
   return {
     accept: (looked, findings) => {
       const isStale = ({ path: at }: BaselineEntry): boolean =>
-        looked.has(at) || (!moved.has(at) && !existsSync(resolve(cwd, at)));
+        looked.paths.has(at) || gone.has(at) || (looked.everything && !existsSync(resolve(cwd, at)));
       const empty: Baseline = { schemaVersion: 1, findings: [] };
       if (change === "update")
         after = updatedBaseline(before, findings, {

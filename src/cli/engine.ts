@@ -18,6 +18,8 @@ export interface WorkOptions {
 export interface CheckWorkOptions extends WorkOptions {
   /** Where what was read of each file is kept for the next run. */
   readonly cache?: CacheOptions;
+  /** The new articles were come across, not named: a JSON file among them need not be one of articles. */
+  readonly cameAcross?: boolean;
 }
 
 /** New articles, each compared with the articles of the corpus that tell of its story. */

@@ -16,6 +16,8 @@ import { storiesOf } from "./story.ts";
 export interface CheckOptions extends CompareOptions {
   /** Where what was read of each file is kept for the next run; nothing is kept without it. */
   readonly cache?: CacheOptions;
+  /** The new articles were come across, not named: a JSON file among them need not be one of articles. */
+  readonly cameAcross?: boolean;
 }
 
 /** New articles, each compared with the articles of the corpus that tell of its story. */
@@ -98,7 +100,10 @@ async function readSources(
   const [fresh, old] = [await find(added), await find(corpus)];
   const taken = new Set(fresh.files.map(({ absolute }) => absolute));
   const files = [
-    ...fresh.files.map((file) => ({ file, isNew: true })),
+    ...fresh.files.map((file) => ({
+      file: { ...file, named: file.named && options.cameAcross !== true },
+      isNew: true,
+    })),
     ...old.files.filter(({ absolute }) => !taken.has(absolute)).map((file) => ({ file, isNew: false })),
   ].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
   const words = loadWords();

@@ -36,14 +36,16 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
     const folder = cacheFolder(options.cache, io);
     const checked =
       selection.added.length === 0
-        ? await nothingNew(selection, work, options.allowNone)
+        ? await nothingNew(selection, work)
         : await engine.check(selection.added, selection.corpus, {
             ...work,
+            cameAcross: selection.changes !== undefined && request.paths.length === 0,
             ...(folder === undefined ? {} : { cache: { folder, now: Date.now() } }),
             onProgress: progress.update,
           });
     progress.clear();
-    const looked = new Set(checked.added.map(({ path }) => path));
+    const paths = new Set(checked.added.map(({ path }) => path));
+    const looked = { paths, everything: paths.size > 0 && checked.corpus === sheetsIn(checked) };
     const { failOn, maxFindings, minSources } = options;
     const check = checkOf({
       ...checked,
@@ -67,22 +69,14 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
   }
 }
 
-/** What a check without new articles is worth: nothing, unless that was foreseen and the corpus was found. */
-async function nothingNew(
-  { corpus, problems }: Selection,
-  work: Parameters<typeof find>[1],
-  allowed: boolean,
-): Promise<Checked> {
+/** Without new articles there is nothing to do but to see that the corpus is there. */
+async function nothingNew({ corpus }: Selection, work: Parameters<typeof find>[1]): Promise<Checked> {
   const found = await find(corpus, work);
-  const missing = found.files.length === 0 ? [problem("load/no-articles", "error", "No article was found.")] : [];
-  const none = allowed ? [] : [problem("check/no-new", "error", "No new article was found.")];
-  return {
-    stories: [],
-    added: [],
-    corpus: found.files.length,
-    problems: [...problems, ...found.problems, ...missing, ...none],
-  };
+  return { stories: [], added: [], corpus: found.files.length, problems: found.problems };
 }
+
+/** Fact sheets that the new articles were held against: they are beside every story. */
+const sheetsIn = ({ stories: [first] }: Checked): number => first?.articles.filter(({ sheet }) => sheet).length ?? 0;
 
 /** Problems of the run, and those of the new articles; what is doubtful in the corpus was told when it was new. */
 function problemsOf(
@@ -94,7 +88,16 @@ function problemsOf(
   const own = stories
     .flatMap((story: Report) => story.problems)
     .filter(({ path, severity }) => severity === "error" || (path !== undefined && paths.has(path)));
-  const all = [...new Set([...selection.problems, ...problems, ...own])];
+  // What stands in the way of the selection is met once more by the check.
+  const all = [
+    ...new Map([...selection.problems, ...problems, ...own].map((one) => [JSON.stringify(one), one])).values(),
+  ];
+  // A check that looked at nothing is worth nothing, unless that was foreseen and the corpus was found.
+  if (added.length === 0) {
+    if (corpus === 0) all.push(problem("load/no-articles", "error", "No article was found."));
+    const isToldWhy = selection.added.length > 0 && all.some(({ severity }) => severity === "error");
+    if (!allowNone && !isToldWhy) all.push(problem("check/no-new", "error", "No new article was found."));
+  }
   // Nothing to hold an article against is no agreement.
   const alone = added.length > 0 && added.length + corpus < 2;
   const message = "There is no other article to compare with.";

@@ -1,5 +1,5 @@
 import type { Span } from "../record.ts";
-import { isWidth, lengthWith } from "../text/wrap.ts";
+import { isTorn, isWidth, lengthWith } from "../text/wrap.ts";
 
 /** A paragraph of a text: a line, or several hard-wrapped ones. Paragraphs of one chunk have no empty line between. */
 export interface Paragraph extends Span {
@@ -37,13 +37,13 @@ function continues(text: string, a: Paragraph, b: Paragraph, { widest, torn, lin
   const tail = text.slice(Math.max(a.start, a.end - 6), a.end);
   const head = text.slice(b.start, b.start + 6);
   // A line that is full was broken by an editor, who looks at neither "U.S." nor a colon nor a dash.
-  const isFull = isWidth(widest) && lengthWith(text, a, b) > widest;
+  const isFull = isWidth(widest) && fits(a) && lengthWith(text, a, b) > widest;
   if (a.chunk === b.chunk && torn > 0 && isFull) return true;
   if (endsSentence(tail) || startsItem(head)) return false;
   const lower = /^\p{Ll}/u.test(head);
   if (a.chunk === b.chunk) {
     const length = a.end - a.start;
-    // A third of the lines going on in lower case shows a chunk that was wrapped, and so does that no line had room for more.
+    // A third of the lines being torn shows a chunk that was wrapped, and so does that no line had room for more.
     const isWrapped = isWidth(widest) && (torn * 3 >= lines || tightest > widest);
     return length <= maxWrapped && ((lower && length >= 30) || (isWrapped && length >= widest * 0.7));
   }
@@ -54,7 +54,7 @@ function continues(text: string, a: Paragraph, b: Paragraph, { widest, torn, lin
 /** What the lines of a chunk have in common, in UTF-16 units. */
 interface Width {
   widest: number;
-  /** Lines after which the next goes on in lower case. */
+  /** Lines after which the next begins in the midst of a sentence. */
   torn: number;
   lines: number;
   /**
@@ -64,21 +64,28 @@ interface Width {
   tightest: number;
 }
 
-function widthsOf(text: string, lines: readonly Paragraph[]): ReadonlyMap<number, Width> {
-  const widths = new Map<number, Width>();
+/**
+ * Of each line, the widths of the lines that it may be wrapped with: those of its chunk, up to one that is too long to be
+ * wrapped.
+ */
+function widthsOf(text: string, lines: readonly Paragraph[]): readonly Width[] {
+  const widths: Width[] = [];
   for (const [i, { start, end, chunk }] of lines.entries()) {
-    const width = widths.get(chunk) ?? { widest: 0, torn: 0, lines: 0, tightest: Number.POSITIVE_INFINITY };
+    const [before, next] = [lines[i - 1], lines[i + 1]];
+    const open = before?.chunk === chunk && fits(before) && fits({ start, end }) ? widths.at(-1) : undefined;
+    const width = open ?? { widest: 0, torn: 0, lines: 0, tightest: Number.POSITIVE_INFINITY };
     width.widest = Math.max(width.widest, end - start);
     width.lines++;
-    const next = lines[i + 1];
-    if (next?.chunk === chunk) {
-      if (/^\p{Ll}/u.test(text.charAt(next.start))) width.torn++;
+    if (next?.chunk === chunk && fits(next)) {
+      if (isTorn(text, next)) width.torn++;
       width.tightest = Math.min(width.tightest, lengthWith(text, { start, end }, next));
     } else if (!endsSentence(text.slice(Math.max(start, end - 6), end))) width.tightest = 0;
-    widths.set(chunk, width);
+    widths.push(width);
   }
   return widths;
 }
+
+const fits = ({ start, end }: Span): boolean => end - start <= maxWrapped;
 
 /**
  * Splits a text into paragraphs from an offset on. A line is a paragraph, unless its lines were wrapped by hand: then
@@ -89,9 +96,9 @@ export function splitParagraphs(text: string, from = 0): readonly Paragraph[] {
   const widths = widthsOf(text, lines);
   const paragraphs: Paragraph[] = [];
   let previous: Paragraph | undefined;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const open = paragraphs.at(-1);
-    const width = widths.get(line.chunk);
+    const width = widths[i];
     if (open && previous && width && continues(text, previous, line, width)) {
       paragraphs[paragraphs.length - 1] = { ...open, end: line.end };
     } else paragraphs.push(line);

@@ -11,9 +11,13 @@ export function lengthWith(text: string, { start, end }: Span, next: Span): numb
   return end - start + 1 + word.length;
 }
 
+/** Whether a line begins in the midst of a sentence: in lower case, or with a number that counts no item. */
+export const isTorn = (text: string, { start }: Span): boolean =>
+  /^(?:\p{Ll}|\p{Nd}+(?![.)] |\p{Nd}))/u.test(text.slice(start, start + 8));
+
 /**
  * Whether the lines of a paragraph were broken by an editor: none but the last has room for the word that follows, and one
- * at least goes on in lower case.
+ * at least begins in the midst of a sentence.
  */
 export function isWrapped(text: string, span: Span): boolean {
   const lines: Span[] = [];
@@ -27,7 +31,7 @@ export function isWrapped(text: string, span: Span): boolean {
   const widest = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   return (
     isWidth(widest) &&
-    lines.some(({ start }, i) => i > 0 && /^\p{Ll}/u.test(text.charAt(start))) &&
+    lines.some((line, i) => i > 0 && isTorn(text, line)) &&
     lines.every((line, i) => {
       const next = lines[i + 1];
       return line.end > line.start && (next === undefined || lengthWith(text, line, next) > widest);

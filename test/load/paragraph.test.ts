@@ -69,3 +69,16 @@ test("lines that had room are items, long as they are", () => {
   ];
   expect(split(items.join("\n"))).toEqual(items);
 });
+
+test("one wrapped paragraph among long lines", () => {
+  const long =
+    "Les équipes de Brissac et de Norville remontaient les digues pendant que le maire saluait les habitants. "
+      .repeat(3)
+      .trim();
+  const broken = [
+    "Près de 1,08 million de personnes ont manifesté dans tout le pays, dont M.",
+    "Petit et sa famille, selon la préfecture, qui avait compté moins de gens le",
+    "16 février.",
+  ].join("\n");
+  expect(split([long, broken, long].join("\n"))).toEqual([long, broken, long]);
+});

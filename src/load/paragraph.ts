@@ -1,5 +1,5 @@
 import type { Span } from "../record.ts";
-import { isTorn, isWidth, lengthWith } from "../text/wrap.ts";
+import { isWidth, lengthWith } from "../text/wrap.ts";
 
 /** A paragraph of a text: a line, or several hard-wrapped ones. Paragraphs of one chunk have no empty line between. */
 export interface Paragraph extends Span {
@@ -30,6 +30,8 @@ function linesOf(text: string, from: number): readonly Paragraph[] {
 }
 
 const endsSentence = (tail: string): boolean => /[.!?…:;][»”"’')\]*_]*$/u.test(tail);
+/** Behind a word, not behind an initial ("M.", "U.S."): paragraphs may end there as well, and nothing is torn. */
+const endsPlainly = (tail: string): boolean => /[\p{Ll}\p{Nd}%»”"')\]][.!?…][»”"’')\]*_]*$/u.test(tail);
 const startsItem = (head: string): boolean => /^(?:[-–—•*+#>|![]|\d{1,3}[.)] )/u.test(head);
 
 /** Whether the line after `a` goes on with its sentence, or at least with its paragraph. */
@@ -38,12 +40,12 @@ function continues(text: string, a: Paragraph, b: Paragraph, { widest, torn, lin
   const head = text.slice(b.start, b.start + 6);
   // A line that is full was broken by an editor, who looks at neither "U.S." nor a colon nor a dash.
   const isFull = isWidth(widest) && fits(a) && lengthWith(text, a, b) > widest;
-  if (a.chunk === b.chunk && torn > 0 && isFull) return true;
-  if (endsSentence(tail) || startsItem(head)) return false;
   const lower = /^\p{Ll}/u.test(head);
+  if (a.chunk === b.chunk && torn > 0 && isFull && (lower || !endsPlainly(tail))) return true;
+  if (endsSentence(tail) || startsItem(head)) return false;
   if (a.chunk === b.chunk) {
     const length = a.end - a.start;
-    // A third of the lines being torn shows a chunk that was wrapped, and so does that no line had room for more.
+    // A third of the lines going on in lower case shows a chunk that was wrapped, and so does that no line had room for more.
     const isWrapped = isWidth(widest) && (torn * 3 >= lines || tightest > widest);
     return length <= maxWrapped && ((lower && length >= 30) || (isWrapped && length >= widest * 0.7));
   }
@@ -54,7 +56,7 @@ function continues(text: string, a: Paragraph, b: Paragraph, { widest, torn, lin
 /** What the lines of a chunk have in common, in UTF-16 units. */
 interface Width {
   widest: number;
-  /** Lines after which the next begins in the midst of a sentence. */
+  /** Lines after which the next goes on in lower case. */
   torn: number;
   lines: number;
   /**
@@ -73,13 +75,14 @@ function widthsOf(text: string, lines: readonly Paragraph[]): readonly Width[] {
   for (const [i, { start, end, chunk }] of lines.entries()) {
     const [before, next] = [lines[i - 1], lines[i + 1]];
     const open = before?.chunk === chunk && fits(before) && fits({ start, end }) ? widths.at(-1) : undefined;
-    const width = open ?? { widest: 0, torn: 0, lines: 0, tightest: Number.POSITIVE_INFINITY };
+    const alone = before?.chunk === chunk && open === undefined;
+    const width = open ?? { widest: 0, torn: 0, lines: 0, tightest: alone ? 0 : Number.POSITIVE_INFINITY };
     width.widest = Math.max(width.widest, end - start);
     width.lines++;
     if (next?.chunk === chunk && fits(next)) {
-      if (isTorn(text, next)) width.torn++;
+      if (/^\p{Ll}/u.test(text.charAt(next.start))) width.torn++;
       width.tightest = Math.min(width.tightest, lengthWith(text, { start, end }, next));
-    } else if (!endsSentence(text.slice(Math.max(start, end - 6), end))) width.tightest = 0;
+    } else if (next?.chunk === chunk || !endsSentence(text.slice(Math.max(start, end - 6), end))) width.tightest = 0;
     widths.push(width);
   }
   return widths;

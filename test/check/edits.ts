@@ -3,7 +3,7 @@ import { splitParagraphs } from "../../src/load/paragraph.ts";
 import type { Span } from "../../src/record.ts";
 
 /** A paragraph of an article that is edited, and what stands between it and the one before. */
-export interface Part {
+interface Part {
   readonly gap: string;
   readonly text: string;
   /** A finding rests on it: its words stay. */
@@ -34,7 +34,7 @@ export function draftOf(path: string, text: string, held: readonly Span[]): Draf
   return { path, parts, end: text.slice(at) };
 }
 
-export const textOf = ({ parts, end }: Pick<Draft, "parts" | "end">): string =>
+const textOf = ({ parts, end }: Pick<Draft, "parts" | "end">): string =>
   `${parts.map(({ gap, text }) => gap + text).join("")}${end}`;
 
 /** Random choices of one edit. */

@@ -78,7 +78,7 @@ test("one wrapped paragraph among long lines", () => {
   const broken = [
     "Près de 1,08 million de personnes ont manifesté dans tout le pays, dont M.",
     "Petit et sa famille, selon la préfecture, qui avait compté moins de gens le",
-    "16 février.",
+    "jour du 16 février.",
   ].join("\n");
   expect(split([long, broken, long].join("\n"))).toEqual([long, broken, long]);
 });

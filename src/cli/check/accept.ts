@@ -17,19 +17,27 @@ import type { CheckOptions } from "./options.ts";
 
 const usualName = "claims-baseline.json";
 
+/** What a run could see. */
+interface Looked {
+  /** Paths of the new articles. */
+  readonly paths: ReadonlySet<string>;
+  /** There are no others. */
+  readonly everything: boolean;
+  /** Nothing stood in the way. */
+  readonly whole: boolean;
+}
+
 export interface Ledger {
   /** Name of the baseline; undefined where there is none, and none is to be. */
   readonly name: string | undefined;
   /** What writes it, where it is to change. */
   readonly stager: Stager | undefined;
   /**
-   * Marks what is accepted; with `--update-baseline`, all that fails is from now on. `looked`: paths of the new articles.
-   * Where not everything could be looked at (`whole` is false), nothing is stale, and the baseline stays as it is: what was
-   * not found may well be there.
+   * Marks what is accepted; with `--update-baseline`, all that fails is from now on. Where something stood in the way,
+   * nothing is stale, and the baseline stays as it is: what was not found may well be there.
    */
   readonly accept: (
-    looked: ReadonlySet<string>,
-    whole: boolean,
+    looked: Looked,
     findings: readonly Finding[],
   ) => {
     readonly findings: readonly Finding[];
@@ -41,7 +49,8 @@ export interface Ledger {
 
 /**
  * The baseline of a run. An entry is stale only where its article was looked at, or is gone: in a run over what is new,
- * nothing is said of the rest. `ClaimsError` for one that can't be read, or not written where it is to change.
+ * nothing is said of the rest. A path without a file is no proof, since the article may have been renamed long ago: git must
+ * tell that it went away, or every article was looked at. `ClaimsError` for a baseline that can't be read, or not written where it is to change.
  */
 export async function openLedger(options: CheckOptions, selection: Selection, cwd: string): Promise<Ledger> {
   const { update, prune, note, date } = options;
@@ -57,15 +66,15 @@ export async function openLedger(options: CheckOptions, selection: Selection, cw
   // Nothing is pruned from what is not there.
   const changes = update || (prune && before !== undefined);
   const stager = changes && name !== undefined ? await stagerOf(name, cwd) : undefined;
-  const moved = new Set(selection.changes?.renamed.map(({ from }) => from));
+  const gone = new Set(selection.changes?.gone);
   const empty: Baseline = { schemaVersion: 1, findings: [] };
   let after: Baseline | undefined;
   return {
     name,
     stager,
-    accept: (looked, whole, findings) => {
+    accept: ({ paths, everything, whole }, findings) => {
       const isStale = ({ path: at }: BaselineEntry): boolean =>
-        whole && (looked.has(at) || (!moved.has(at) && !existsSync(resolve(cwd, at))));
+        whole && (paths.has(at) || gone.has(at) || (everything && !existsSync(resolve(cwd, at))));
       if (stager !== undefined && whole) {
         const given = { ...(note === undefined ? {} : { note }), ...(date === undefined ? {} : { date }) };
         const updated = update ? updatedBaseline(before, findings, given) : (before ?? empty);

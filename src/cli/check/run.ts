@@ -45,7 +45,8 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
             onProgress: progress.update,
           });
     progress.clear();
-    const looked = new Set(checked.added.map(({ path }) => path));
+    const paths = new Set(checked.added.map(({ path }) => path));
+    const everything = paths.size > 0 && checked.corpus === sheetsIn(checked);
     const { failOn, maxFindings, minSources } = options;
     const problems = checkProblems(checked, selection.problems, {
       allowNone: options.allowNone,
@@ -60,7 +61,7 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
       problems,
       threshold: { failOn, maxFindings },
       minSources,
-      accept: (findings) => ledger.accept(looked, whole, findings),
+      accept: (findings) => ledger.accept({ paths, everything, whole }, findings),
     });
     const render = rendererOf(check, io, options);
     const change = ledger.change();
@@ -76,6 +77,9 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
     progress.clear();
   }
 }
+
+/** Fact sheets that the new articles were held against: they are beside every story. */
+const sheetsIn = ({ stories: [first] }: Checked): number => first?.articles.filter(({ sheet }) => sheet).length ?? 0;
 
 /** Without a new article nothing is read, but the corpus has to be there. */
 async function nothingNew({ corpus }: Selection, work: Folders): Promise<Checked> {

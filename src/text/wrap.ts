@@ -12,7 +12,7 @@ export function lengthWith(text: string, { start, end }: Span, next: Span): numb
 }
 
 /** Whether a line begins in the midst of a sentence: in lower case, or with a number that counts no item. */
-export const isTorn = (text: string, { start }: Span): boolean =>
+const isTorn = (text: string, { start }: Span): boolean =>
   /^(?:\p{Ll}|\p{Nd}+(?![.)] |\p{Nd}))/u.test(text.slice(start, start + 8));
 
 /**

@@ -3,6 +3,7 @@ import { countKind, isHeld, isLasting, isSingle, isVague } from "../language/fig
 import type { Claim, Ground, Origin, Position, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
+import { isSpelling } from "../text/name.ts";
 import { speakAlike } from "./alike.ts";
 import { groupBy, makePosition, mostFrequent } from "./position.ts";
 import { differByAuthority, type Judgement, judgePairs } from "./verdict.ts";
@@ -36,7 +37,7 @@ export function quantityGround(a: Claim, b: Claim): Ground {
   if (isExpected(a) !== isExpected(b)) return "scope/expected";
   if (grows(a) && grows(b)) return "time/toll";
   if (differByAuthority(a, b)) return "authority/named";
-  if (!oneMeasure(x, y, isSingle) && differInScope(a, b)) return "scope/place";
+  if (!oneMeasure(x, y, isSingle) && !(x.unit === "month" && oneOwner(a, b)) && differInScope(a, b)) return "scope/place";
   if ((x.counted === undefined && x.unit === "") || (y.counted === undefined && y.unit === "")) return "scope/counted";
   return alike(a, b) ? "open/values" : "scope/words";
 }
@@ -74,9 +75,12 @@ const oneCount = (x: QuantityValue, y: QuantityValue): boolean =>
   Math.min(x.figure, y.figure) >= 10 &&
   Math.max(x.figure, y.figure) <= 1.15 * Math.min(x.figure, y.figure);
 
+const oneOwner = (a: Claim, b: Claim): boolean =>
+  a.owner !== undefined && b.owner !== undefined && isSpelling(a.owner, b.owner);
+
 /** Whether two claims speak of one figure: of one holder, one measure, one thing counted, or in the same words. */
 function alike(a: Claim, b: Claim): boolean {
-  if (a.owner !== undefined && a.owner === b.owner) return true;
+  if (oneOwner(a, b)) return true;
   if (a.entry !== undefined || b.entry !== undefined) return a.entry === undefined ? says(a, b) : says(b, a);
   if (a.value.type === "quantity" && b.value.type === "quantity")
     if (oneMeasure(a.value, b.value, isSingle) || oneCount(a.value, b.value)) return true;

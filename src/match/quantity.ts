@@ -141,6 +141,9 @@ function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
   const worded = isWorded(a.owner) !== isWorded(b.owner);
   if (isSpelling(a.owner, b.owner)) rows.add("owner", isWorded(a.owner) ? 0.4 : 1, a.owner);
   else if (worded) rows.add("owner-unsaid", sameFigure(a, b) ? -0.2 : -1, `${a.owner} / ${b.owner}`);
+  // A party has another name in another language: which one, nothing tells.
+  else if (a.claim.language !== b.claim.language && !sameFigure(a, b) && held(a) && held(b))
+    rows.add("owner-unsaid", -1, `${a.owner} / ${b.owner}`);
   else if (!sameFigure(a, b) && ((held(a) && held(b)) || areTimesOfPeople(a, b))) rows.block("owner", `${a.owner} / ${b.owner}`);
   else rows.add("owner-differs", sameFigure(a, b) ? -0.8 : -1.6, `${a.owner} / ${b.owner}`);
 }

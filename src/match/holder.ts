@@ -1,3 +1,5 @@
+import { isHeld } from "../language/figures.ts";
+import { kindOf } from "./counted.ts";
 import { figureWeight } from "./figure.ts";
 import type { Profile } from "./profile.ts";
 
@@ -17,7 +19,7 @@ export function holdersOf(all: readonly Profile[], groups: readonly (readonly nu
     votes.set(key, own.set(b.owner, (own.get(b.owner) ?? 0) + weight));
   };
   const pairs = new Map<string, readonly [Named, Named]>();
-  for (const members of groups) {
+  for (const members of groups.filter((each) => each.some((i) => isShare(all[i])))) {
     const held = new Map(
       members.flatMap((i) => namedIn(all[i])).map((named) => [`${named.owner} ${named.language} ${named.figure}`, named]),
     );
@@ -57,7 +59,14 @@ interface Named {
 
 function namedIn(profile: Profile | undefined): Named[] {
   if (profile?.claim.value.type !== "quantity" || !profile.owner?.startsWith("name:")) return [];
+  if (profile.people.has(profile.owner)) return [];
   return [{ owner: profile.owner, language: profile.claim.language, figure: profile.claim.value.figure }];
+}
+
+/** Whether a claim counts what parties and countries hold: seats, votes or a share of them, medals. */
+function isShare(profile: Profile | undefined): boolean {
+  const kind = profile?.claim.value.type === "quantity" ? kindOf(profile.claim.value) : undefined;
+  return kind !== undefined && isHeld(kind);
 }
 
 /** Pairs of names that hold different figures in one sentence: two holders, whatever figures they have in common. */

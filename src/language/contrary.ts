@@ -190,6 +190,9 @@ function denies(denial: Stated, other: Stated): boolean {
   if (other.context.some((term) => reversals.has(term) && !denial.context.includes(term))) return false;
   // A bare noun phrase states nothing.
   if (other.predicate === undefined && (other.subject === undefined || predicate !== undefined)) return false;
+  // "They did not win": who did not is not said, and nothing shows that it is who others say did.
+  if (denial.subject === undefined && predicate !== undefined && other.subject !== undefined && !denial.terms.some(isEntity))
+    if (!says([...denial.terms, ...denial.context], other.subject)) return false;
   const content = denial.terms.filter((term) => !isFigure(term) && !all.has(term));
   const shared = content.filter((term) => holds(other.terms, term));
   const same = predicate !== undefined && shared.includes(predicate);

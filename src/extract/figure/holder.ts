@@ -40,6 +40,10 @@ export function holderOf(own: Held, authority: Authority | undefined): string | 
   );
   if (held && counted) return counted.entity;
   const outside = may.filter((m) => gap(m) >= 0);
+  if (find.value.unit === "month") {
+    const apposed = outside.find((m) => m.to === find.from - 1 && /^[,(]$/.test(tokens[m.to]?.form ?? ""));
+    if (apposed) return apposed.entity;
+  }
   const beside = outside
     .filter((m) => m.from >= stretch.from && m.to <= stretch.to && gap(m) <= reach)
     .sort((a, b) => gap(a) - gap(b) || a.from - b.from)[0]?.entity;

@@ -1,5 +1,5 @@
 import { isMonotone } from "../language/concepts.ts";
-import { countKind, isHeld, isLasting, isSingle, isStory, isVague } from "../language/figures.ts";
+import { countKind, isDemand, isHeld, isLasting, isSingle, isStory, isVague } from "../language/figures.ts";
 import type { Claim, Ground, Origin, Position, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects, quantitiesAgree } from "../text/interval.ts";
@@ -67,7 +67,8 @@ export function quantityGround(a: Claim, b: Claim): Ground {
  * Whether a figure is what is to come, or would be under a condition. Who holds seats, votes or medals is known to the last
  * one: a range of them is a forecast.
  */
-function isExpected({ certainty, value }: Claim): boolean {
+function isExpected({ certainty, value, predicate }: Claim): boolean {
+  if (certainty === "planned" && predicate !== undefined && isDemand(predicate.slice(2))) return false;
   if (certainty === "planned" || certainty === "hypothetical") return true;
   if (value.type !== "quantity" || value.bound !== "range" || value.concept === undefined) return false;
   return isHeldBy(value);

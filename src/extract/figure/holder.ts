@@ -41,7 +41,11 @@ export function holderOf(own: Held, authority: Authority | undefined): string | 
   if (held && counted) return counted.entity;
   const outside = may.filter((m) => gap(m) >= 0);
   if (find.value.unit === "month") {
-    const apposed = outside.find((m) => m.to === find.from - 1 && /^[,(]$/.test(tokens[m.to]?.form ?? ""));
+    const isApposed = (m: MentionFind): boolean =>
+      (/^[,(]$/.test(tokens[m.to]?.form ?? "") &&
+        (m.to === find.from - 1 || (m.to === find.from - 2 && tokens[m.to + 1]?.pos === "DET"))) ||
+      (m.to === find.from - 1 && tokens[m.to]?.pos === "AUX");
+    const apposed = outside.find(isApposed);
     if (apposed) return apposed.entity;
   }
   const beside = outside

@@ -1,4 +1,5 @@
 import type { Reason } from "../record.ts";
+import type { AreRivals } from "./rival.ts";
 
 /** How much speaks for two claims being one fact; `blocked` where they can't be, whatever else they share. */
 export interface PairScore {
@@ -26,6 +27,9 @@ export interface Bars {
 /** Clusters beyond this size stop growing: a fact that fifty claims report needs no more of them to be judged. */
 export const largest = 60;
 
+/** How much lower the mean of two groups may be that give rival values: theirs has no equal figures to count. */
+const rivalry = 1;
+
 /** What a pair that is ruled out counts in a mean: one slip among dozens of likenesses does not keep groups apart. */
 const ruledOut = -4;
 
@@ -38,7 +42,12 @@ const worth = ({ blocked, score }: PairScore): number => (blocked ? ruledOut : s
  * a chain of likenesses does not tie unlike claims together. Then of two claims of a group that are ruled out, the one
  * that fits the rest less well leaves. Groups come back in the order of their first claims.
  */
-export function clusterClaims(edges: readonly Edge[], scoreOf: ScoreOf, bars: Bars): number[][] {
+export function clusterClaims(
+  edges: readonly Edge[],
+  scoreOf: ScoreOf,
+  bars: Bars,
+  areRivals: AreRivals = () => false,
+): number[][] {
   const sorted = edges
     .filter(({ pair }) => !pair.blocked && pair.score >= bars.link)
     .sort((x, y) => y.pair.score - x.pair.score || x.a - y.a || x.b - y.b);
@@ -47,7 +56,7 @@ export function clusterClaims(edges: readonly Edge[], scoreOf: ScoreOf, bars: Ba
     const left = group.get(a) ?? [a];
     const right = group.get(b) ?? [b];
     if (left === right || left.length + right.length > largest) continue;
-    const { mean, needed } = meanAcross(left, right, scoreOf, bars);
+    const { mean, needed } = meanAcross(left, right, scoreOf, bars, areRivals);
     if (mean < needed) continue;
     const joined = [...left, ...right];
     for (const member of joined) group.set(member, joined);
@@ -69,6 +78,7 @@ export function meanAcross(
   right: readonly number[],
   scoreOf: ScoreOf,
   bars: Bars,
+  areRivals: AreRivals,
 ): { readonly mean: number; readonly needed: number } {
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   let sum = 0;
@@ -78,7 +88,8 @@ export function meanAcross(
     sum += scores.reduce((total, pair) => total + worth(pair), 0);
     covered &&= scores.some(({ blocked, score }) => !blocked && score >= bars.link);
   }
-  return { mean: sum / (left.length * right.length), needed: covered ? bars.floor : bars.mean };
+  const needed = covered ? bars.floor : bars.mean;
+  return { mean: sum / (left.length * right.length), needed: areRivals(left, right) ? needed - rivalry : needed };
 }
 
 /** Takes claims out of a group until no two that are left are ruled out; those taken out may make a group of their own. */

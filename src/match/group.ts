@@ -4,6 +4,7 @@ import type { Model } from "./model.ts";
 import type { Profile } from "./profile.ts";
 import { standsBeside } from "./quantity.ts";
 import { numbersOf, type Ratings, rateClaims } from "./rate.ts";
+import { rivalsAmong } from "./rival.ts";
 import { withRow } from "./score.ts";
 
 /** Groups of claims by index, and the scores that made them. */
@@ -70,6 +71,7 @@ function groupsOf(
       edges.filter(({ a }) => all[a]?.family === family),
       scoreOf,
       model[family],
+      rivalsAmong(all),
     ),
   );
 }

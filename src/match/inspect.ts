@@ -5,6 +5,7 @@ import { matchModel } from "./model.ts";
 import { similarity } from "./overlap.ts";
 import { type Profile, profileClaims } from "./profile.ts";
 import { comparable, type Ratings } from "./rate.ts";
+import { type AreRivals, rivalsAmong } from "./rival.ts";
 
 /** How near a pair must come to be worth a look: a share of what is needed. */
 const worthwhile = 0.4;
@@ -37,7 +38,7 @@ export function inspectMatches(
     if (own(a) === own(b)) return { kind: "joined" };
     if (blocked) return { kind: "ruled-out" };
     if (sum < model[a.family].link) return { kind: "below" };
-    const apart = apartBy(own(a), own(b), scoreOf, model[a.family]);
+    const apart = apartBy(own(a), own(b), scoreOf, model[a.family], rivalsAmong(all));
     if (apart !== undefined) return apart;
     return haveMet(a, b) ? { kind: "order" } : { kind: "unmet" };
   };
@@ -109,6 +110,7 @@ function apartBy(
   right: readonly Profile[],
   scoreOf: Ratings["scoreOf"],
   bars: Bars,
+  areRivals: AreRivals,
 ): Outcome | undefined {
   for (const a of left)
     for (const b of right) {
@@ -119,7 +121,7 @@ function apartBy(
       return { kind: "conflict", a: first.claim.id, b: second.claim.id, reason };
     }
   const [few, many] = [left, right].map((group) => group.map(({ index }) => index));
-  const { mean, needed } = meanAcross(few ?? [], many ?? [], scoreOf, bars);
+  const { mean, needed } = meanAcross(few ?? [], many ?? [], scoreOf, bars, areRivals);
   // Rounded down, so that what falls short never reads as enough.
   if (mean < needed) return { kind: "mean", mean: Math.floor(mean * 100) / 100, needed };
   return left.length + right.length > largest ? { kind: "full", most: largest } : undefined;

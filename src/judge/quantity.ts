@@ -58,7 +58,8 @@ export function quantityGround(a: Claim, b: Claim): Ground {
   if (isHeldBy(x) && isHeldBy(y) && a.asOf && b.asOf && !compatible(a.asOf, b.asOf)) return "time/dates";
   if (!isHistory(a) && !isHistory(b) && ((grows(a) && grows(b)) || isRetold(a, b))) return "time/toll";
   if (differByAuthority(a, b)) return "authority/named";
-  if (!oneMeasure(x, y, isSingle) && !(x.unit === "month" && oneOwner(a, b)) && differInScope(a, b)) return "scope/place";
+  if (!oneMeasure(x, y, isSingle) && !(x.unit === "month" && oneOwner(a, b)) && differInScope(a, b))
+    return "scope/place";
   if ((x.counted === undefined && x.unit === "") || (y.counted === undefined && y.unit === "")) return "scope/counted";
   return alike(a, b) ? "open/values" : "scope/words";
 }
@@ -103,7 +104,8 @@ const oneOwner = (a: Claim, b: Claim): boolean =>
 function alike(a: Claim, b: Claim): boolean {
   if (oneOwner(a, b)) return true;
   // A party is joined with its name in another language by what both hold.
-  if (a.language !== b.language && a.owner !== undefined && b.owner !== undefined && isShare(a) && isShare(b)) return true;
+  if (a.language !== b.language && a.owner !== undefined && b.owner !== undefined && isShare(a) && isShare(b))
+    return true;
   if (a.entry !== undefined || b.entry !== undefined) return a.entry === undefined ? says(a, b) : says(b, a);
   if (a.value.type === "quantity" && b.value.type === "quantity")
     if (oneMeasure(a.value, b.value, isSingle) || oneCount(a.value, b.value)) return true;

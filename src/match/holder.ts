@@ -10,7 +10,10 @@ const least = 2;
  * Names that holders have in other languages, by the figures they hold: where one party has 38.4 % and another name has
  * 38.4 % in an article of another language, and no third one has, they are one. Each name stands for the first of them.
  */
-export function holdersOf(all: readonly Profile[], groups: readonly (readonly number[])[]): ReadonlyMap<string, string> {
+export function holdersOf(
+  all: readonly Profile[],
+  groups: readonly (readonly number[])[],
+): ReadonlyMap<string, string> {
   const rivals = rivalsOf(all);
   const votes = new Map<string, Map<string, number>>();
   const vote = (a: Named, b: Named, weight: number): void => {
@@ -21,7 +24,9 @@ export function holdersOf(all: readonly Profile[], groups: readonly (readonly nu
   const pairs = new Map<string, readonly [Named, Named]>();
   for (const members of groups.filter((each) => each.some((i) => isShare(all[i])))) {
     const held = new Map(
-      members.flatMap((i) => namedIn(all[i])).map((named) => [`${named.owner} ${named.language} ${named.figure}`, named]),
+      members
+        .flatMap((i) => namedIn(all[i]))
+        .map((named) => [`${named.owner} ${named.language} ${named.figure}`, named]),
     );
     for (const a of held.values())
       for (const b of held.values()) {

@@ -144,14 +144,16 @@ function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
   // A party has another name in another language: which one, nothing tells.
   else if (a.claim.language !== b.claim.language && !sameFigure(a, b) && held(a) && held(b))
     rows.add("owner-unsaid", -1, `${a.owner} / ${b.owner}`);
-  else if (!sameFigure(a, b) && ((held(a) && held(b)) || areTimesOfPeople(a, b))) rows.block("owner", `${a.owner} / ${b.owner}`);
+  else if (!sameFigure(a, b) && ((held(a) && held(b)) || areTimesOfPeople(a, b)))
+    rows.block("owner", `${a.owner} / ${b.owner}`);
   else rows.add("owner-differs", sameFigure(a, b) ? -0.8 : -1.6, `${a.owner} / ${b.owner}`);
 }
 
 /** The ages of two people, or the years that they were sent to prison for. */
 const areTimesOfPeople = (a: Profile, b: Profile): boolean =>
-  [a, b].every(({ claim: { value, people, owner } }) =>
-    value.type === "quantity" && isAge(value) && owner !== undefined && people.includes(owner),
+  [a, b].every(
+    ({ claim: { value, people, owner } }) =>
+      value.type === "quantity" && isAge(value) && owner !== undefined && people.includes(owner),
   );
 
 /** Whether a claim counts what somebody holds: seats, votes, medals. */

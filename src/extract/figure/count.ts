@@ -150,11 +150,17 @@ const fateReach = 5;
 /** "Five people are still missing", "cinq personnes restent introuvables": their fate behind a verb that says little. */
 function fateBehind({ sentence: { tokens }, terms }: SentenceContext, { to }: QuantityFind): string | undefined {
   let at = to;
-  while (at < to + fateReach && /^(?:AUX|ADV|VERB)$/.test(tokens[at]?.pos ?? "") && tokens[at]?.verbForm !== "participle")
+  while (
+    at < to + fateReach &&
+    /^(?:AUX|ADV|VERB)$/.test(tokens[at]?.pos ?? "") &&
+    tokens[at]?.verbForm !== "participle"
+  )
     at++;
   const { pos, verbForm } = tokens[at] ?? {};
   if (at === to || !(pos === "ADJ" || (pos === "VERB" && verbForm === "participle"))) return undefined;
-  return terms.find(({ from, term, inner }) => !inner && from === at && term.startsWith("c:") && isFate(term.slice(2)))?.term.slice(2);
+  return terms
+    .find(({ from, term, inner }) => !inner && from === at && term.startsWith("c:") && isFate(term.slice(2)))
+    ?.term.slice(2);
 }
 
 /** "Ils étaient 80 000 à Lyon", "they were 300": a pronoun and a form of to be right in front of a figure. */

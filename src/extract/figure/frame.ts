@@ -51,11 +51,12 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
   for (const [i, find] of quantities.entries()) {
     const stretch = stretches[i] ?? whole(context);
     const before = frames.at(-1);
-    const value =
+    const said =
       scaleOf(context, find, stretch) ??
       (find.value.unit === ""
         ? degreeOf(context, find, stretch, countOf(context, find, stretch, counts, before))
         : measureOf(context, find, stretch, counts));
+    const value = attendanceOf(context, find, said);
     const kind = kindOf(value);
     const people = value.unit === "" && value.concept !== undefined && isMarked(value.concept, "generic");
     const own = { context, find, stretch, sources, words, kind, people };
@@ -109,6 +110,20 @@ function sharedHolder({ context, find, kind }: Own, before: Frame | undefined): 
   const between = context.mentions.some(({ from, to }) => from >= before.find.to && to <= find.from);
   return between ? undefined : before.owner;
 }
+
+/** "Organisers say 3,000": who calls people together counts those who came. */
+function attendanceOf(
+  { attributions }: SentenceContext,
+  { from }: QuantityFind,
+  value: Frame["value"],
+): Frame["value"] {
+  const bare = value.unit === "" && value.counted === undefined && value.concept === undefined;
+  if (!bare || !Number.isInteger(value.figure) || value.figure < fewest) return value;
+  return authorityAt(attributions, from)?.id === "c:organisers" ? { ...value, concept: "crowd" } : value;
+}
+
+/** Fewer people are no crowd. */
+const fewest = 20;
 
 /** A figure in its sentence. */
 interface Own {

@@ -6,12 +6,12 @@ const pairs: readonly Pair[] = JSON.parse(readFileSync(new URL("corpus/pairs.jso
 
 /** A ratchet: when the library gets better, raise the figures; they are never lowered to let a change in. */
 const least: Readonly<Record<Relation, number>> = {
-  same: 49,
+  same: 53,
   refines: 22,
   diverge: 16,
   evolves: 6,
   disputed: 14,
-  different: 37,
+  different: 43,
 };
 
 describe("pairs of texts as a careful reader sees them", () => {

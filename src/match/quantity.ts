@@ -144,9 +144,10 @@ function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
   else rows.add("owner-differs", sameFigure(a, b) ? -0.8 : -1.6, `${a.owner} / ${b.owner}`);
 }
 
-/** Whether a claim counts what somebody holds: seats, votes, medals. */
+/** Whether a claim counts what somebody holds: seats, votes, medals. What an event has one of, as a turnout, nobody holds. */
 function held({ claim: { value } }: Profile): boolean {
-  const kind = value.type === "quantity" ? kindOf(value) : undefined;
+  if (value.type !== "quantity" || told(value)) return false;
+  const kind = kindOf(value);
   return kind !== undefined && isHeld(kind);
 }
 

@@ -23,7 +23,7 @@ export function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityV
   const running = told(x) && told(y);
   if (isElsewhere(a, b) || isElsewhere(b, a)) {
     if (running)
-      rows.add("elsewhere", isSingleMeasure(x) ? -2.5 : -0.5, "the story of one is not set where the other is");
+      rows.add("elsewhere", isSingleMeasure(x) ? -2.5 : -0.5, "another place than that of the story");
     return;
   }
   if (!within(a.scope, b.scope) || !maySameOccasion(a, b, running)) return;

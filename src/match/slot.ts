@@ -22,8 +22,7 @@ const isSingleMeasure = ({ unit, concept }: QuantityValue): boolean =>
 export function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityValue, rows: Rows): void {
   const running = told(x) && told(y);
   if (isElsewhere(a, b) || isElsewhere(b, a)) {
-    if (running)
-      rows.add("elsewhere", isSingleMeasure(x) ? -2.5 : -0.5, "another place than that of the story");
+    if (running) rows.add("elsewhere", isSingleMeasure(x) ? -2.5 : -0.5, "another place than that of the story");
     return;
   }
   if (!within(a.scope, b.scope) || !maySameOccasion(a, b, running)) return;

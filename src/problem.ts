@@ -41,7 +41,7 @@ const problemHints = {
   "git/shallow":
     "Fetch the history: fetch-depth: 0 in a GitHub workflow, GIT_DEPTH: 0 in a GitLab job, git fetch --unshallow elsewhere.",
   "git/failed": "Run the git command by hand to see what is wrong.",
-  "baseline/invalid": "Mend the file, or write it anew with --update-baseline.",
+  "baseline/invalid": "Mend the file, or remove it and write it anew with --update-baseline.",
   "baseline/missing": "Write it with --update-baseline.",
   "baseline/stale": "Remove what is gone with --prune-baseline.",
   "sheet/invalid": "Mend the entry; the others were compared.",

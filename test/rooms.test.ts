@@ -33,7 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "version",
     "stamp",
   ],
-  library: ["pipeline", "load", "record", "problem"],
+  library: ["pipeline", "check", "load", "store", "record", "problem", "version"],
   index: ["library", "record", "problem"],
   check: ["report", "text", "record"],
   cli: ["pipeline", "check", "load", "report", "store", "language", "record", "problem", "version"],

@@ -7,7 +7,7 @@ import { list } from "../report/words.ts";
 const longest = 100;
 const values = 3;
 
-export const quoted = (text: string): string => `“${truncate(oneLine(text), longest)}”`;
+const quoted = (text: string): string => `“${truncate(oneLine(text), longest)}”`;
 
 const endings: Readonly<Record<Relation, string>> = {
   diverge: "",

@@ -15,9 +15,11 @@ export interface WorkOptions {
   readonly facts?: readonly string[];
 }
 
-export interface CheckWorkOptions extends WorkOptions {
+interface CheckWorkOptions extends WorkOptions {
   /** Where what was read of each file is kept for the next run. */
   readonly cache?: CacheOptions;
+  /** The new paths were come across, not named by anybody. */
+  readonly found?: boolean;
 }
 
 /** New articles, each compared with the articles of the corpus that tell of its story. */

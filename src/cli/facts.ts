@@ -10,6 +10,7 @@ import type { Engine } from "./engine.ts";
 import { explainedOf } from "./explain.ts";
 import { type Io, tell, write } from "./io.ts";
 import { usage } from "./options.ts";
+import { undisturbed } from "./output.ts";
 import type { Request } from "./request.ts";
 import { configOf, defaultPaths, workOptions } from "./run.ts";
 import { progressOn } from "./screen.ts";
@@ -44,7 +45,8 @@ async function add(request: Add, io: Io, engine: Engine): Promise<number> {
     ...(note === undefined ? {} : { note }),
     ...(asOf === undefined ? {} : { asOf }),
   };
-  const entry = await addEntry(to, io.cwd, entryOf(report, fact, positionOf(fact, position), given, nameOf));
+  const made = entryOf(report, fact, positionOf(fact, position), given, nameOf);
+  const entry = await undisturbed(io, () => addEntry(to, io.cwd, made));
   await write(io.stdout, entryText(entry));
   if (!options.quiet) await tell(io, `added to ${to}`);
   for (const problem of report.problems)

@@ -15,6 +15,7 @@ import { checkIsRoot, folderNamed, likelyFolder, scopeOf } from "./init/folder.t
 import { planOf, textAt, writeAll } from "./init/place.ts";
 import { type Io, write } from "./io.ts";
 import { type CiName, ciList, ciNames, usage } from "./options.ts";
+import { undisturbed } from "./output.ts";
 import type { InitRequest } from "./request.ts";
 
 /** Writes a configuration and what CI needs, after asking for what is not given, and says what was written. */
@@ -30,7 +31,7 @@ export async function init(request: InitRequest, io: Io): Promise<number> {
     ...(ci.includes("pre-commit") ? [preCommitFile(articles)] : []),
   ];
   const { write: written, leave } = await planOf(files, io.cwd, request.force);
-  await writeAll(written, io.cwd);
+  await undisturbed(io, async () => writeAll(written, io.cwd));
   const steps = [
     ...(await toAdd(articles, configured, leave, io.cwd)),
     ...(ci.includes("pre-commit") ? ["let the hook run before each commit: pre-commit install\n"] : []),

@@ -1,5 +1,5 @@
 import type { Add } from "./declare.ts";
-import { addFormat, addOutput, byteSize, type Formats, type InputOptions, type Target } from "./options.ts";
+import { addFormat, addOutput, byteSize, type Formats, type InputOptions, type Target, usage } from "./options.ts";
 
 export const pathsHelp =
   "files, folders, globs, or - for standard input; without any: the articles of the configuration, else seeds/, else this folder";
@@ -21,6 +21,7 @@ export function outputOptions<F extends string>(targets: Target<F>[], formats: F
 /** What articles are compared with besides each other. */
 export function sheetOption({ facts }: InputOptions, add: Add): void {
   add("--facts <file>", "a fact sheet to compare with as one more source; can be repeated", (file) => {
+    if (file === "") throw usage("--facts needs the name of a file");
     facts.push(file);
   });
 }
@@ -31,6 +32,7 @@ export function inputOptions(options: InputOptions, add: Add): void {
     options.maxSize = byteSize("--max-size", text);
   });
   add("-c, --config <file>", "configuration (default: claims.config.yaml here or above)", (text) => {
+    if (text === "") throw usage("--config needs the name of a file");
     options.config = text;
   });
   add("--no-config", "read no configuration", () => {

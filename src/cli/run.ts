@@ -33,8 +33,10 @@ export async function run(request: WorkRequest, io: Io, engine: Engine): Promise
     });
     progress.clear();
     const render = await rendererOf(report, request, io, () => engine.inspect(report, config?.config));
-    await writeFiles(files, render, io);
-    for (const target of targets) if (target.file === undefined) await print(render(target), target.format, io);
+    const writings = files.map(({ target, stager }) => ({ stager, text: render(target) }));
+    await writeFiles(writings, io, async () => {
+      for (const target of targets) if (target.file === undefined) await print(render(target), target.format, io);
+    });
     await tellProblems(report, request, io);
     return exitCode(report, request);
   } finally {

@@ -100,6 +100,9 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   const stop = draft.kind === "quote" ? clause.to : end;
   const anchor = isValue ? draft.from : predicateIn(context.clauseHeads, { from: draft.from, to: stop });
   const stance = stanceOf(sentence.tokens, clause.from, stop, pack, anchor, context.clauseHeads);
+  // "It had 60 seats, down from 88": what stands behind a figure's own words is said of the next one.
+  const reach = Math.min(stop, draft.figure?.stretch.to ?? stop);
+  const { superseded } = reach === stop ? stance : stanceOf(sentence.tokens, clause.from, reach, pack);
   const authority =
     draft.authority ?? authorityAt(attributions, draft.from) ?? (stance.reported ? context.speaker : undefined);
   const certainty = stance.reported && !authority && stance.certainty === "asserted" ? "hedged" : stance.certainty;
@@ -124,7 +127,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
     people: [...new Set(mentions.filter((m) => m.kind === "person").map((m) => m.entity))],
     value: draft.value,
     ...asOf(date, article.published?.date),
-    ...(stance.superseded || draft.figure?.prior ? { superseded: true } : {}),
+    ...(superseded || draft.figure?.prior ? { superseded: true } : {}),
     ...(authority ? { authority } : {}),
     certainty,
     polarity: stance.polarity,

@@ -44,10 +44,20 @@ export function dateGround(a: Claim, b: Claim): Ground {
   if (x.type !== "date" || y.type !== "date" || keyOf(x.from) === keyOf(y.from)) return "fit/same";
   if (datesAgree(a, b)) return "fit/dates";
   if (differByAuthority(a, b)) return "authority/named";
-  if (a.entry !== undefined || b.entry !== undefined)
-    return compatible(written(x), written(y)) ? "scope/implied" : "open/values";
-  if (x.implied.length > 0 || y.implied.length > 0) return "scope/implied";
-  return speakAlike(a, b) && !isInside(a, b) && !isInside(b, a) ? "open/values" : "scope/words";
+  // "On Thursday" in articles of two weeks may be two days; "Thursday" and "Wednesday" are two in any case.
+  const isWritten = !compatible(written(x), written(y));
+  if (a.entry !== undefined || b.entry !== undefined) return isWritten ? "open/values" : "scope/implied";
+  if ((x.implied.length > 0 || y.implied.length > 0) && !isWritten) return "scope/implied";
+  if (!speakAlike(a, b) || isInside(a, b) || isInside(b, a)) return "scope/words";
+  return (isPlan(a) && isPast(b)) || (isPlan(b) && isPast(a)) ? "time/dates" : "open/values";
+}
+
+const isPlan = ({ certainty }: Claim): boolean => certainty === "planned" || certainty === "hypothetical";
+
+/** Whether a date was over when its article was written: what was planned for another day has happened. */
+function isPast({ value, asOf, asOfImplied, certainty }: Claim): boolean {
+  if (value.type !== "date" || certainty !== "asserted" || !asOf || !asOfImplied) return false;
+  return order(value.from, asOf) === "before";
 }
 
 /** Positions by date as written out, and the verdict. */

@@ -18,7 +18,27 @@ export function checkDataFiles(sources: URL): readonly CheckedFile[] {
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".json"))
     .sort();
-  return [...paths.map((path) => checkFile(path, sources)), ...missingFiles(paths)];
+  const checked = paths.map((path) => checkFile(path, sources));
+  return [...withoutRepeats(checked), ...missingFiles(paths)];
+}
+
+/** A concept stands in one file: of two with one id, one would be silently lost. */
+function withoutRepeats(files: readonly CheckedFile[]): readonly CheckedFile[] {
+  const first = new Map<string, string>();
+  return files.map((file) => {
+    if (!file.path.includes("language/concepts/") || !Array.isArray(file.value)) return file;
+    const repeats = file.value.flatMap((concept: unknown) => {
+      const id =
+        typeof concept === "object" && concept !== null && "id" in concept && typeof concept.id === "string"
+          ? concept.id
+          : undefined;
+      if (id === undefined) return [];
+      const known = first.get(id);
+      if (known === undefined) first.set(id, file.path);
+      return known === undefined ? [] : [`${id}: stands in ${known} as well`];
+    });
+    return repeats.length === 0 ? file : { ...file, faults: [...file.faults, ...repeats] };
+  });
 }
 
 function checkFile(path: string, sources: URL): CheckedFile {

@@ -181,6 +181,10 @@ function otherNames(a: Stated, b: Stated): boolean {
   );
 }
 
+/** Whether a name stands in a statement itself, and not a pronoun for it. */
+const isWritten = ({ text }: Stated, name: Term): boolean =>
+  !name.startsWith("name:") || fold(text).includes(wordsOf(name).at(-1) ?? "");
+
 /** Whether a negated statement denies what another says: the other says most of it. */
 function denies(denial: Stated, other: Stated): boolean {
   const { all, reporting } = negatorsOf(denial.language);
@@ -190,6 +194,11 @@ function denies(denial: Stated, other: Stated): boolean {
   if (other.context.some((term) => reversals.has(term) && !denial.context.includes(term))) return false;
   // A bare noun phrase states nothing.
   if (other.predicate === undefined && (other.subject === undefined || predicate !== undefined)) return false;
+  // "They did not win": who did not is not said, and nothing shows that it is who others say did.
+  const isPronoun = denial.subject === undefined || (isEntity(denial.subject) && !isWritten(denial, denial.subject));
+  const named = denial.terms.some((term) => isEntity(term) && isWritten(denial, term));
+  if (isPronoun && !named && predicate !== undefined && other.subject !== undefined)
+    if (!says([...denial.terms, ...denial.context], other.subject)) return false;
   const content = denial.terms.filter((term) => !isFigure(term) && !all.has(term));
   const shared = content.filter((term) => holds(other.terms, term));
   const same = predicate !== undefined && shared.includes(predicate);

@@ -10,6 +10,7 @@ interface Kinds {
   readonly vague: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
   readonly single: ReadonlySet<string>;
+  readonly demands: ReadonlySet<string>;
   readonly lasting: ReadonlySet<string>;
   readonly scales: Figures["scales"];
 }
@@ -18,7 +19,7 @@ let read: Kinds | undefined;
 
 function kinds(): Kinds {
   if (read) return read;
-  const { kinds, vague, measures, single, lasting, scales } = readDataFile<Figures>(
+  const { kinds, vague, measures, single, demands, lasting, scales } = readDataFile<Figures>(
     new URL("figure/kinds.json", import.meta.url),
   );
   read = {
@@ -28,6 +29,7 @@ function kinds(): Kinds {
     vague: new Set(vague),
     measures: new Set(measures),
     single: new Set(single),
+    demands: new Set(demands),
     lasting: new Set(lasting),
     scales,
   };
@@ -61,6 +63,9 @@ export const isSingle = (concept: string): boolean => kinds().single.has(concept
 
 /** Whether time does not change a measure: the magnitude of an earthquake, the height of a tower. */
 export const isLasting = (concept: string): boolean => kinds().lasting.has(concept);
+
+/** Whether a verb tells what somebody asks for now, and no forecast. */
+export const isDemand = (concept: string): boolean => kinds().demands.has(concept);
 
 /** Measures whose figures stand without a unit. */
 export const scales = (): Figures["scales"] => kinds().scales;

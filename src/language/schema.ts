@@ -203,7 +203,9 @@ export const figuresSchema = z.strictObject({
   measures: conceptIds,
   /** Those that an event has one of: "magnitude", "turnout". */
   single: conceptIds,
-  /** Those that time does not change: "magnitude", "height". */
+  /** Verbs of asking for something now: what is wanted is no forecast. */
+  demands: conceptIds,
+  /** Measures that time does not change: "magnitude", "height". */
   lasting: conceptIds,
   /** Measures whose figures stand without a unit, by what they are told of: "a 6.8 earthquake". At most `most`. */
   scales: z.array(z.strictObject({ unit: z.string(), concept: z.string(), events: conceptIds, most: z.number() })),

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
 import { lilconfig } from "lilconfig";
 import { ClaimsError } from "../problem.ts";
 import type { Config } from "./config-shape.ts";
@@ -32,7 +32,10 @@ export async function readConfig(cwd: string, file?: string): Promise<FoundConfi
   let packaged: unknown;
   if (path === undefined) {
     const loaders = { ".yaml": load, ".yml": load, ".json": load };
-    const found = await lilconfig("claims", { searchPlaces, loaders, packageProp: "claims", cache: false }).search(cwd);
+    const search = lilconfig("claims", { searchPlaces, loaders, packageProp: "claims", cache: false });
+    const found = await search.search(cwd).catch((error: unknown) => {
+      throw new ClaimsError("config/invalid", unreadable(cwd, error));
+    });
     if (!found || found.isEmpty) return undefined;
     path = found.filepath;
     packaged = found.config;
@@ -49,4 +52,13 @@ export async function readConfig(cwd: string, file?: string): Promise<FoundConfi
   }
   const { value, lines } = parseYamlConfig(source, shown);
   return { config: checkConfig(value, shown, (key) => lines.get(key)), path };
+}
+
+/** A folder under the name of a file, or one that may not be read; the library says no more than that. */
+function unreadable(cwd: string, error: unknown): string {
+  const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+  const here = searchPlaces.find((name) => statSync(join(cwd, name), { throwIfNoEntry: false })?.isDirectory());
+  return here === undefined
+    ? `a configuration here or in a folder above can't be read${code}.`
+    : `${here} is a folder, not a file.`;
 }

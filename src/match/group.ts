@@ -1,4 +1,5 @@
 import { clusterClaims, type Edge, type PairScore } from "./cluster.ts";
+import { holdersOf } from "./holder.ts";
 import type { Model } from "./model.ts";
 import type { Profile } from "./profile.ts";
 import { standsBeside } from "./quantity.ts";
@@ -21,9 +22,13 @@ const inOrder = 0.5;
  * Groups claims twice: two sentences that the first grouping found to tell one fact are likely to tell others in common, so
  * that the second one lets pairs of claims in them through more easily.
  */
-export function groupClaims(all: readonly Profile[], model: Model): Grouping {
-  const { pairs, scoreOf } = rateClaims(all, model);
-  const first = groupsOf(all, pairs, scoreOf, model);
+export function groupClaims(given: readonly Profile[], model: Model): Grouping {
+  const plain = rateClaims(given, model);
+  const found = groupsOf(given, plain.pairs, plain.scoreOf, model);
+  const holders = holdersOf(given, found);
+  const all = holders.size === 0 ? given : given.map((profile) => withHolder(profile, holders));
+  const { pairs, scoreOf } = holders.size === 0 ? plain : rateClaims(all, model);
+  const first = holders.size === 0 ? found : groupsOf(all, pairs, scoreOf, model);
   const keyOf = sentenceKeys(all);
   const ties = tiesOf(all, first, keyOf);
   const groupOf = new Map(first.flatMap((members, group) => members.map((member) => [member, group] as const)));
@@ -39,6 +44,11 @@ export function groupClaims(all: readonly Profile[], model: Model): Grouping {
     return pair;
   };
   return { pairs, scoreOf: tied, groups: groupsOf(all, pairs, tied, model) };
+}
+
+function withHolder(profile: Profile, holders: ReadonlyMap<string, string>): Profile {
+  const holder = profile.owner === undefined ? undefined : holders.get(profile.owner);
+  return holder === undefined ? profile : { ...profile, owner: holder };
 }
 
 function groupsOf(

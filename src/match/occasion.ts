@@ -1,7 +1,7 @@
-import type { DateSpec } from "../record.ts";
+import type { DateSpec, Term } from "../record.ts";
 import { compatible, daysApart } from "../text/calendar.ts";
 import type { Profile } from "./profile.ts";
-import type { Rows } from "./score.ts";
+import { type Rows, termLabel } from "./score.ts";
 
 /** How many days a date may lie from the day of another article, in days, and still be of its story. */
 const near = 4;
@@ -13,6 +13,9 @@ const near = 4;
 export function scoreOccasion(a: Profile, b: Profile, rows: Rows, running = false): void {
   const [x, y] = [datedIn(a), datedIn(b)];
   if (running && isNear(x, y)) return;
+  const [first, second] = [roundOf(a), roundOf(b)];
+  if (first !== undefined && second !== undefined && first !== second)
+    rows.add("occasion-differs", -2.6, `${termLabel(first)} / ${termLabel(second)}`);
   const years = [a.claim.asOf?.year, b.claim.asOf?.year];
   if (years[0] !== undefined && years[1] !== undefined && Math.abs(years[0] - years[1]) > 1)
     rows.add("occasion-differs", -2.6, years.join(" / "));
@@ -25,6 +28,15 @@ export function scoreOccasion(a: Profile, b: Profile, rows: Rows, running = fals
     rows.add("occasion-other", -1.2, "one is of another day");
 }
 
+/** The rounds of a vote: each has results of its own. */
+const rounds: readonly Term[] = ["c:first-round", "c:second-round"];
+
+/** The round that a claim is of: the one of its clause, else the first one of its sentence. */
+function roundOf({ claim }: Profile): Term | undefined {
+  const own = claim.terms.filter((term) => rounds.includes(term));
+  return own.length === 1 ? own[0] : own.length === 0 ? claim.context.find((term) => rounds.includes(term)) : undefined;
+}
+
 /** Whether one claim gives a day well apart from that of its own article, and the other none: of the story, or of the past. */
 export function isOfThePast(a: Profile, b: Profile): boolean {
   const [x, y] = [datedIn(a), datedIn(b)];
@@ -34,6 +46,8 @@ export function isOfThePast(a: Profile, b: Profile): boolean {
 /** Whether nothing tells that two claims are of two events: another year or day that one of them gives itself. */
 export function maySameOccasion(a: Profile, b: Profile, running: boolean): boolean {
   const [x, y] = [datedIn(a), datedIn(b)];
+  const [first, second] = [roundOf(a), roundOf(b)];
+  if (first !== undefined && second !== undefined && first !== second) return false;
   if (running && isNear(x, y)) return true;
   if (x && y) return compatible(x, y) || (x.year === y.year && !(tellsDay(x) && tellsDay(y)));
   // A day of its own against an article that tells no day at all: nothing shows that they are one.

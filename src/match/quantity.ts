@@ -3,6 +3,7 @@ import { isHeld, isVague } from "../language/figures.ts";
 import type { Claim, QuantityValue } from "../record.ts";
 import { compatible } from "../text/calendar.ts";
 import { intersects } from "../text/interval.ts";
+import { isSpelling } from "../text/name.ts";
 import { countedTerm, kindOf } from "./counted.ts";
 import { collective, farApart, figureWeight, isGrowth, isOpenEnded, nearBy, oneCount } from "./figure.ts";
 import { isOfThePast, scoreOccasion } from "./occasion.ts";
@@ -138,11 +139,22 @@ function scoreOwner(a: Profile, b: Profile, rows: Rows): void {
   }
   // A name and words for a holder ("la gauche") may be one, or two.
   const worded = isWorded(a.owner) !== isWorded(b.owner);
-  if (a.owner === b.owner) rows.add("owner", isWorded(a.owner) ? 0.4 : 1, a.owner);
+  if (isSpelling(a.owner, b.owner)) rows.add("owner", isWorded(a.owner) ? 0.4 : 1, a.owner);
   else if (worded) rows.add("owner-unsaid", sameFigure(a, b) ? -0.2 : -1, `${a.owner} / ${b.owner}`);
-  else if (!sameFigure(a, b) && held(a) && held(b)) rows.block("owner", `${a.owner} / ${b.owner}`);
+  // A party has another name in another language: which one, nothing tells.
+  else if (a.claim.language !== b.claim.language && !sameFigure(a, b) && held(a) && held(b))
+    rows.add("owner-unsaid", -1, `${a.owner} / ${b.owner}`);
+  else if (!sameFigure(a, b) && ((held(a) && held(b)) || areTimesOfPeople(a, b)))
+    rows.block("owner", `${a.owner} / ${b.owner}`);
   else rows.add("owner-differs", sameFigure(a, b) ? -0.8 : -1.6, `${a.owner} / ${b.owner}`);
 }
+
+/** The ages of two people, or the years that they were sent to prison for. */
+const areTimesOfPeople = (a: Profile, b: Profile): boolean =>
+  [a, b].every(
+    ({ claim: { value, people, owner } }) =>
+      value.type === "quantity" && isAge(value) && owner !== undefined && people.includes(owner),
+  );
 
 /** Whether a claim counts what somebody holds: seats, votes, medals. What an event has one of, as a turnout, nobody holds. */
 function held({ claim: { value } }: Profile): boolean {

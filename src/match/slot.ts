@@ -1,5 +1,6 @@
 import { isMeasure, isSingle, isStory, isVague } from "../language/figures.ts";
 import type { QuantityValue } from "../record.ts";
+import { isSpelling } from "../text/name.ts";
 import { countedTerm, kindOf } from "./counted.ts";
 import { isGrowth, nearBy } from "./figure.ts";
 import { maySameOccasion } from "./occasion.ts";
@@ -31,7 +32,7 @@ export function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityV
   const measured = x.unit !== "" && x.unit === y.unit && x.concept === y.concept;
   const sized = measured && (x.concept === undefined || isMeasure(x.concept));
   const [low, high] = [Math.min(x.figure, y.figure), Math.max(x.figure, y.figure)];
-  if (a.owner !== undefined && a.owner === b.owner && (alike || sized))
+  if (a.owner !== undefined && b.owner !== undefined && isSpelling(a.owner, b.owner) && (alike || sized))
     rows.add("slot", high > comparableRatio * low ? -0.6 : isWorded(a.owner) ? 0 : 0.8, a.owner);
   else if (measured && told(x)) rows.add("slot", 0.8, x.concept ?? "");
   else if (alike && isStory(kind) && isGrowth(x, y)) rows.add("slot", 0.4, kind);

@@ -16,6 +16,8 @@ import { storiesOf } from "./story.ts";
 export interface CheckOptions extends CompareOptions {
   /** Where what was read of each file is kept for the next run; nothing is kept without it. */
   readonly cache?: CacheOptions;
+  /** The new paths were come across, not named: a JSON file among them need not be one of articles. */
+  readonly found?: boolean;
 }
 
 /** New articles, each compared with the articles of the corpus that tell of its story. */
@@ -78,7 +80,8 @@ export async function checkPaths(
   return {
     stories: reports,
     added: pick(true).flatMap(({ id }) => articles.get(id) ?? []),
-    corpus: known + sheets.length,
+    // A sheet without a fact is nothing to hold an article against.
+    corpus: known + sheets.filter(({ claims }) => claims.length > 0).length,
     problems: [...problems, ...copies, ...(cache?.close() ?? [])],
   };
 }
@@ -89,7 +92,7 @@ async function readSources(
   options: CheckOptions,
   cache: Cache | undefined,
 ): Promise<{ readonly sources: readonly Source[]; readonly problems: readonly Problem[] }> {
-  const { cwd, config, configFolder = cwd } = options;
+  const { cwd, config, configFolder = cwd, found = false } = options;
   const find = (paths: readonly string[]): Promise<Discovery> =>
     discover(
       paths.filter((path) => path !== "-"),
@@ -98,7 +101,7 @@ async function readSources(
   const [fresh, old] = [await find(added), await find(corpus)];
   const taken = new Set(fresh.files.map(({ absolute }) => absolute));
   const files = [
-    ...fresh.files.map((file) => ({ file, isNew: true })),
+    ...fresh.files.map((file) => ({ file: found ? { ...file, named: false } : file, isNew: true })),
     ...old.files.filter(({ absolute }) => !taken.has(absolute)).map((file) => ({ file, isNew: false })),
   ].sort((a, b) => (a.file.path < b.file.path ? -1 : 1));
   const words = loadWords();
@@ -106,9 +109,9 @@ async function readSources(
   const problems = ordered([...fresh.problems, ...old.problems]);
   for (const [i, { file, isNew }] of files.entries()) {
     options.onProgress?.(i, files.length, file.path);
-    const found = await readFile(file, options, words, cache);
-    if ("code" in found) problems.push(found);
-    else sources.push({ path: file.path, isNew, file: found });
+    const known = await readFile(file, options, words, cache);
+    if ("code" in known) problems.push(known);
+    else sources.push({ path: file.path, isNew, file: known });
   }
   if (added.includes("-"))
     sources.push({

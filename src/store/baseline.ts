@@ -1,27 +1,37 @@
-import { readFile } from "node:fs/promises";
 import { LineCounter, parseDocument } from "yaml";
 import { ClaimsError } from "../problem.ts";
 import type { BaselineEntry, Finding } from "../record.ts";
 import { type Baseline, baselineSchema, entrySchema } from "./baseline-shape.ts";
 import { faultOf, type Spot, spotOf } from "./fault.ts";
-import { failureOf, writerOf } from "./file.ts";
+import { bytesOf, failureOf } from "./file.ts";
 
 export type { Baseline } from "./baseline-shape.ts";
+
+/** Largest baseline that is read, in bytes: some hundred thousand entries. */
+const largest = 100_000_000;
 
 /**
  * Reads a baseline. `shown` is its name in messages. `ClaimsError` with what to do: `baseline/missing` where there is no
  * file, `baseline/invalid` with line and column for one that can't be used as it stands.
  */
 export async function readBaseline(path: string, shown = path): Promise<Baseline> {
-  let text: string;
+  const unreadable = (reason: string): ClaimsError =>
+    new ClaimsError("baseline/invalid", `can't read ${shown}: ${reason}`, { path: shown });
+  let bytes: Uint8Array | string;
   try {
-    text = await readFile(path, "utf8");
+    bytes = await bytesOf(path, largest);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT")
       throw new ClaimsError("baseline/missing", `there is no baseline ${shown}`, { path: shown });
-    throw new ClaimsError("baseline/invalid", `can't read ${shown}: ${failureOf(error)}`, { path: shown });
+    throw unreadable(failureOf(error));
   }
-  return parseBaseline(text.replace(/^\uFEFF/, ""), shown);
+  if (typeof bytes === "string") throw unreadable(bytes);
+  return parseBaseline(
+    Buffer.from(bytes)
+      .toString("utf8")
+      .replace(/^\uFEFF/, ""),
+    shown,
+  );
 }
 
 function parseBaseline(text: string, path: string): Baseline {
@@ -166,12 +176,6 @@ export function baselineText({ findings }: Baseline): string {
     ...acceptance(note, date),
   }));
   return `${JSON.stringify({ schemaVersion: 1, findings: entries }, null, 2)}\n`;
-}
-
-/** Writes a baseline to an absolute path, whole or not at all; `ClaimsError` output/unwritable where that fails. */
-export async function writeBaseline(path: string, baseline: Baseline): Promise<void> {
-  const write = await writerOf(path, ".");
-  await write(baselineText(baseline));
 }
 
 const acceptance = (note: string | undefined, date: string | undefined): Pick<BaselineEntry, "note" | "date"> => ({

@@ -106,7 +106,8 @@ const missing = Symbol("missing");
 function withFile(path: string, work: (file: number) => unknown): unknown {
   let file: number;
   try {
-    file = fs.openSync(path, "r");
+    // A pipe in the place of an entry would have the run wait for a writer.
+    file = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
   } catch (error) {
     return ["ENOENT", "ENOTDIR"].includes(codeOf(error)) ? missing : undefined;
   }

@@ -1,10 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename, relative, resolve } from "node:path";
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { problem } from "../problem.ts";
 import type { FactSheet, Problem, SheetFact, Span } from "../record.ts";
 import { faultOf } from "./fault.ts";
-import { failureOf } from "./file.ts";
+import { bytesOf, failureOf } from "./file.ts";
 import { type Entry, entrySchema, sheetKeys, sheetSchema } from "./sheet-shape.ts";
 import { readDate, sheetValue } from "./sheet-value.ts";
 
@@ -27,9 +26,8 @@ export async function readSheets(paths: readonly string[], cwd: string): Promise
  */
 async function readSheet(path: string, shown: string): Promise<FactSheet> {
   try {
-    const { size } = await stat(path);
-    if (size > largest) return unreadable(shown, `${shown} has ${size} bytes; the most for a fact sheet is ${largest}`);
-    const bytes = await readFile(path);
+    const bytes = await bytesOf(path, largest);
+    if (typeof bytes === "string") return unreadable(shown, `can't read ${shown}: ${bytes}`);
     return parseSheet(new TextDecoder("utf-8", { fatal: true }).decode(bytes), shown);
   } catch (error) {
     return unreadable(

@@ -1,3 +1,5 @@
+import { singleEdit } from "./edit.ts";
+
 /**
  * The name that stands for most of some longer forms of a surname: the most frequent one, when it is at least three times
  * as frequent as those together that are no part of it and do not hold it. Undefined where two people share the surname.
@@ -10,4 +12,15 @@ export function dominantName(names: readonly string[], count: (name: string) => 
     (name) => name !== best && !name.endsWith(bare) && !bare.endsWith(name.replace(/^name:/, "")),
   );
   return count(best) >= 3 * rivals.reduce((sum, name) => sum + count(name), 0) ? best : undefined;
+}
+
+/** Shorter names are like one another by chance. */
+const shortest = 9;
+
+/** Whether two names are one, written otherwise by a letter, a space or a hyphen: "Mathieu Lesourd", "Matthieu Le Sourd". */
+export function isSpelling(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [a, b].map((name) => name.replace(/^name:/, "").replace(/[\s'’-]/g, ""));
+  if (x === undefined || y === undefined || Math.min(x.length, y.length) < shortest || x[0] !== y[0]) return false;
+  return x === y || singleEdit(x, y) !== undefined;
 }

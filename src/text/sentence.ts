@@ -1,6 +1,7 @@
 import type { Span } from "../record.ts";
 import { fold } from "./fold.ts";
 import { findQuotations, type Quotation } from "./quotation.ts";
+import { isWrapped } from "./wrap.ts";
 
 export interface SentenceRules {
   /** Folded abbreviations, with their full stop, that never end a sentence. */
@@ -37,6 +38,7 @@ export function splitSentences(text: string, span: Span, rules: SentenceRules): 
   const sentences: Span[] = [];
   let start = span.start;
   let quote = 0;
+  const isLine = !isWrapped(text, span);
   const cut = (end: number): void => {
     for (let from = start; from < end; ) {
       const to = end - from <= longest ? end : breakBefore(text, from, from + longest);
@@ -50,7 +52,7 @@ export function splitSentences(text: string, span: Span, rules: SentenceRules): 
     while ((whole[quote]?.end ?? Infinity) <= at) quote++;
     const inside = whole[quote];
     const sign = text[at] ?? "";
-    if (sign === "\n" && endsLine(text, at, span)) {
+    if (isLine && sign === "\n" && endsLine(text, at, span)) {
       cut(at + 1);
       continue;
     }
@@ -91,7 +93,7 @@ function afterClosing(text: string, at: number, end: number): number {
   return marks ? Math.min(end, next + marks[0].length) : next;
 }
 
-/** A line end is a sentence end at a blank line, and behind closing punctuation or before a list item. */
+/** Where no editor broke the lines, an end of one is a sentence end at a blank line, and behind closing punctuation or before a list item. */
 function endsLine(text: string, at: number, span: Span): boolean {
   const before = text.slice(Math.max(span.start, at - 3), at).trimEnd();
   const after = text.slice(at + 1, Math.min(span.end, at + 4));

@@ -30,7 +30,8 @@ const initialism = /(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/uy;
 const word =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011'\u2019\u02bc][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['\u2019](?!\p{L})|\p{L}[\p{L}\p{M}\p{N}]*(?:[-\u2010\u2011'\u2019\u02bc][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/uy;
 const number = /\p{Nd}+(?:[.,]\p{Nd}+)*/uy;
-const group = /[\u00a0\u202f\u2009 '\u2019](\p{Nd}{3})(?!\p{Nd})/uy;
+/** Lines that were broken by hand are broken in numbers as well; "000" begins no line of a table. */
+const group = /(?:[\u00a0\u202f\u2009 '\u2019]|\r?\n(?=000))(\p{Nd}{3})(?!\p{Nd})/uy;
 const space = /[\s\u00a0\u202f\u200b\ufeff]+/uy;
 const ellipsis = /\.{2,}/uy;
 /** More than "999 999 999 999 999 999" is no number but a table. */

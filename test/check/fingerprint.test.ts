@@ -44,7 +44,7 @@ test("what was found is found again after reflow, a rename and edits elsewhere",
     ahead: fc.shuffledSubarray([...asides], { minLength: 1 }),
     behind: fc.shuffledSubarray([...asides], { minLength: 1 }),
   });
-  const samples = fc.sample(edits, { numRuns: 100, seed: 7 });
+  const samples = fc.sample(edits, { numRuns: 60, seed: 7 });
   const lost: unknown[] = [];
   for (const sample of samples) {
     const { path, width, end, ahead, behind } = sample;
@@ -52,7 +52,7 @@ test("what was found is found again after reflow, a rename and edits elsewhere",
     const found = await prints(path, text);
     if (found.join() !== before.join()) lost.push(sample);
   }
-  expect(lost.length, JSON.stringify(lost)).toBeLessThanOrEqual(samples.length / 100);
+  expect(lost.length, JSON.stringify(lost)).toBeLessThanOrEqual(Math.floor(samples.length / 100));
 });
 
 test("another source on either side changes nothing, another figure does", async () => {

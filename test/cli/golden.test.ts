@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { claims } from "./harness.ts";
 
@@ -11,6 +12,14 @@ import { claims } from "./harness.ts";
  */
 const folder = join(import.meta.dirname, "golden");
 const cases = readdirSync(folder).sort();
+
+/** A check tells where its folder lies in a repository: here it lies in none, wherever the tests do. */
+let apart = "";
+beforeAll(() => {
+  apart = mkdtempSync(join(tmpdir(), "claims-golden-"));
+  cpSync(join(import.meta.dirname, "fixtures"), apart, { recursive: true });
+});
+afterAll(() => rmSync(apart, { recursive: true, force: true }));
 
 const argsSchema = z.strictObject({
   args: z.array(z.string()),
@@ -27,8 +36,9 @@ test.each(cases)("%s", async (name) => {
   const given: unknown = JSON.parse(readFileSync(at("args.json"), "utf8"));
   const { args, env, columns, stdin, ...more } = argsSchema.parse(Array.isArray(given) ? { args: given } : given);
   const own = existsSync(at("in")) ? at("in") : at(".");
+  const fixtures = args[0] === "check" ? apart : join(import.meta.dirname, "fixtures");
   const run = await claims(args, {
-    cwd: more.in === undefined ? own : join(import.meta.dirname, "fixtures", more.in),
+    cwd: more.in === undefined ? own : join(fixtures, more.in),
     // Progress depends on the clock, and CI has none.
     env: { CI: "true", ...env },
     ...(columns === undefined ? {} : { columns }),

@@ -49,3 +49,36 @@ test("a title over a paragraph is no torn line", () => {
     "Les équipes de Brissac remontent les digues de la ville\nLe maire de la commune a salué les habitants pendant que les équipes de Brissac et de Norville travaillaient.";
   expect(split(titled)).toHaveLength(2);
 });
+
+test("a full line goes on, be its end a mark or the next one's start a dash", () => {
+  const broken = [
+    "The group said on Monday that it would buy the maker of sensors from a U.S.",
+    "Navy supplier for 6.2 billion in cash, which is the largest of its purchases:",
+    "nothing that it bought before cost more than a third of this, the group said",
+    "– and half of that was paid in shares.",
+  ].join("\n");
+  expect(split(broken)).toEqual([broken]);
+  expect(split(`Group to buy maker of sensors\n${broken}`)).toEqual(["Group to buy maker of sensors", broken]);
+});
+
+test("lines that had room are items, long as they are", () => {
+  const items = [
+    "- the council cut the rate for all the schools by two points;",
+    "- the mayor of the town was thanked by those whom he had met",
+    "- nothing was decided on the bridge.",
+  ];
+  expect(split(items.join("\n"))).toEqual(items);
+});
+
+test("one wrapped paragraph among long lines", () => {
+  const long =
+    "Les équipes de Brissac et de Norville remontaient les digues pendant que le maire saluait les habitants. "
+      .repeat(3)
+      .trim();
+  const broken = [
+    "Près de 1,08 million de personnes ont manifesté dans tout le pays, dont M.",
+    "Petit et sa famille, selon la préfecture, qui avait compté moins de gens le",
+    "jour du 16 février.",
+  ].join("\n");
+  expect(split([long, broken, long].join("\n"))).toEqual([long, broken, long]);
+});

@@ -18,7 +18,8 @@ export interface Selection {
   readonly changes?: Changes;
 }
 
-type Folders = Pick<WorkOptions, "cwd" | "config" | "configFolder">;
+/** Where paths start, and what of the configuration says which are meant. */
+export type Folders = Pick<WorkOptions, "cwd" | "config" | "configFolder">;
 
 /**
  * With `--since`, or in a pipeline that has a base, new is what git says was added or changed among the articles; else what

@@ -17,6 +17,7 @@ export function checkCommand(command: Command, ask: (request: Request) => void):
     "--against <path>",
     "what to compare them with; can be repeated (default: the articles of the configuration)",
     (path) => {
+      if (path === "") throw usage("--against needs a file, folder or glob");
       options.against.push(path);
     },
   );
@@ -37,7 +38,8 @@ export function checkCommand(command: Command, ask: (request: Request) => void):
   });
   inputOptions(options, add);
   return command.action((paths: readonly string[]) => {
-    if (options.change === undefined && (options.note ?? options.date) !== undefined)
+    if (paths.includes("")) throw usage("a new article needs a name, not ''");
+    if (!options.update && (options.note ?? options.date) !== undefined)
       throw usage("--note and --date belong to --update-baseline");
     ask({ command: "check", paths, options });
   });
@@ -79,10 +81,10 @@ function baselineOptions(options: CheckOptions, add: Add): void {
     options.baseline = false;
   });
   add("--update-baseline", "accept what is found now, and write it to the baseline", () => {
-    options.change = "update";
+    options.update = true;
   });
   add("--prune-baseline", "remove from the baseline what is found no more", () => {
-    options.change ??= "prune";
+    options.prune = true;
   });
   add("--note <text>", "why, for what --update-baseline accepts", (text) => {
     options.note = text;

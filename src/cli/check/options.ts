@@ -14,7 +14,10 @@ export interface CheckOptions extends InputOptions {
   minSources: number;
   /** A file, false for none, absent for the usual one where it exists. */
   baseline?: string | false;
-  change?: "update" | "prune";
+  /** Accept what is found. */
+  update: boolean;
+  /** Forget what is found no more. */
+  prune: boolean;
   note?: string;
   /** ISO 8601 day. */
   date?: string;
@@ -30,6 +33,8 @@ export const noCheckOptions = (): CheckOptions => ({
   failOn: "diverge",
   maxFindings: 0,
   minSources: 1,
+  update: false,
+  prune: false,
   facts: [],
   allowNone: false,
   all: false,

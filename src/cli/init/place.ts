@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstat, readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { put, reasonOf, unwritable } from "../output.ts";
+import { reasonOf, unwritable } from "../output.ts";
 import type { NewFile } from "./files.ts";
 
 export interface Plan {
@@ -29,15 +30,16 @@ export function textAt(path: string): Promise<string | undefined> {
 
 /**
  * Writes all files or none: each beside its place first, where a full disk shows, then all are put in place. Where one fails,
- * what was made is taken away again, and `ClaimsError` names it.
+ * what was made is taken away again, and `ClaimsError` names it. Nothing is waited for, so that a signal comes before or
+ * after, never in between.
  */
-export async function writeAll(files: readonly NewFile[], cwd: string): Promise<void> {
-  const undo: (() => Promise<void>)[] = [];
-  const attempt = async (name: string, work: () => Promise<void>): Promise<void> => {
+export function writeAll(files: readonly NewFile[], cwd: string): void {
+  const undo: (() => void)[] = [];
+  const attempt = (name: string, work: () => void): void => {
     try {
-      await work();
+      work();
     } catch (error) {
-      for (const step of undo.reverse()) await step().catch(() => {});
+      for (const step of undo.reverse()) quietly(step);
       throw unwritable(name, reasonOf(error, dirname(name)));
     }
   };
@@ -45,19 +47,27 @@ export async function writeAll(files: readonly NewFile[], cwd: string): Promise<
   for (const file of files) {
     const path = resolve(cwd, file.path);
     const temporary = `${path}.${randomUUID()}.tmp`;
-    await attempt(file.path, async () => {
-      const made = await mkdir(dirname(path), { recursive: true });
-      if (made !== undefined) undo.push(() => rm(made, { recursive: true, force: true }));
-      undo.push(() => rm(temporary, { force: true }));
-      await put(temporary, file.text, "wx");
+    attempt(file.path, () => {
+      const made = mkdirSync(dirname(path), { recursive: true });
+      if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }));
+      undo.push(() => rmSync(temporary, { force: true }));
+      writeFileSync(temporary, file.text, { flag: "wx" });
     });
     staged.push({ file, path, temporary });
   }
   for (const { file, path, temporary } of staged) {
-    await attempt(file.path, async () => {
-      const before = await textAt(path);
-      await rename(temporary, path);
-      undo.push(() => (before === undefined ? rm(path) : put(path, before, "w")));
+    attempt(file.path, () => {
+      const before = existsSync(path) ? readFileSync(path) : undefined;
+      renameSync(temporary, path);
+      undo.push(() => (before === undefined ? rmSync(path) : writeFileSync(path, before)));
     });
+  }
+}
+
+function quietly(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // The failure that is told is the first one.
   }
 }

@@ -22,6 +22,15 @@ const isOfPeople = (concept: string): boolean => {
   return kind === undefined ? isMarked(concept, "generic") : !isStory(kind) && !isHeld(kind);
 };
 
+/** The kind of those who work somewhere. */
+const staff = "staff";
+
+/** Whether a concept is what became of those counted. */
+export function isFate(concept: string): boolean {
+  const kind = countKind(concept);
+  return kind !== undefined && isStory(kind);
+}
+
 interface Counted {
   readonly counted?: string;
   readonly concept?: string;
@@ -91,9 +100,13 @@ export function countOf(
   const people = context.mentions.some((m) => m.form === "demonym" && m.from >= from && m.to <= to);
   const own = fateIn(context, find) ?? inside.at(-1)?.term.slice(2) ?? (people ? anyone : undefined);
   const plain = own === undefined ? value.counted === undefined : isVague(own);
-  if (!plain) return own === undefined ? value : { ...value, concept: own };
+  // "Nine workers are missing": those who work there are counted as what became of them.
+  const works = own !== undefined && countKind(own) === staff;
+  if (!plain && !works) return own === undefined ? value : { ...value, concept: own };
   const predicate = predicateOf(context, clauseAt(context, from), find)?.slice(2);
-  const fate = predicate !== undefined && countKind(predicate) !== undefined ? predicate : undefined;
+  const told = predicate !== undefined && countKind(predicate) !== undefined ? predicate : undefined;
+  const fate = told !== undefined && !(plain && isFate(told)) ? told : (fateBehind(context, find) ?? told);
+  if (works) return { ...value, concept: fate !== undefined && isFate(fate) ? fate : own };
   const concept = fate ?? announced(context, find, stretch) ?? own;
   if (concept !== undefined && (value.counted !== undefined || countKind(concept) !== undefined))
     return { ...value, concept };
@@ -128,6 +141,25 @@ function fateIn({ sentence, terms }: SentenceContext, { from, to }: QuantityFind
       const adjective = pos === "ADJ" || (pos === "VERB" && verbForm === "participle");
       return at > from && end < to && end === at + 1 && adjective && kind !== undefined && isStory(kind);
     })
+    ?.term.slice(2);
+}
+
+/** How far behind its noun a figure's fate may stand, in tokens. */
+const fateReach = 5;
+
+/** "Five people are still missing", "cinq personnes restent introuvables": their fate behind a verb that says little. */
+function fateBehind({ sentence: { tokens }, terms }: SentenceContext, { to }: QuantityFind): string | undefined {
+  let at = to;
+  while (
+    at < to + fateReach &&
+    /^(?:AUX|ADV|VERB)$/.test(tokens[at]?.pos ?? "") &&
+    tokens[at]?.verbForm !== "participle"
+  )
+    at++;
+  const { pos, verbForm } = tokens[at] ?? {};
+  if (at === to || !(pos === "ADJ" || (pos === "VERB" && verbForm === "participle"))) return undefined;
+  return terms
+    .find(({ from, term, inner }) => !inner && from === at && term.startsWith("c:") && isFate(term.slice(2)))
     ?.term.slice(2);
 }
 

@@ -1,8 +1,8 @@
 import { widen } from "../../language/concepts.ts";
-import { countKind, isStory } from "../../language/figures.ts";
 import type { QuantityValue } from "../../record.ts";
 import type { SentenceContext } from "../context.ts";
 import type { QuantityFind } from "../quantity/quantity.ts";
+import { isFate } from "./count.ts";
 import type { Stretch } from "./stretch.ts";
 import { figureWords } from "./words.ts";
 
@@ -43,10 +43,4 @@ export function degreeOf(
   if (concept === undefined || concept === value.concept || !narrows(concept)) return value;
   const noun = { ...value, concept };
   return noun;
-}
-
-/** Whether a concept is what became of those counted. */
-function isFate(concept: string): boolean {
-  const kind = countKind(concept);
-  return kind !== undefined && isStory(kind);
 }

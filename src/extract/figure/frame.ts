@@ -60,9 +60,12 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
     const people = value.unit === "" && value.concept !== undefined && isMarked(value.concept, "generic");
     const own = { context, find, stretch, sources, words, kind, people };
     const source = paired.get(i) ?? sourceOf(own, before);
-    const says = source !== undefined && !mayHold(own, source);
-    const authority = (says ? source : undefined) ?? authorityAt(context.attributions, find.from);
-    const owner = source && !says ? source.id : holderOf(own, authority);
+    const said = authorityAt(context.attributions, find.from);
+    // "The march for Velmar drew 3,000, police said": who is said to say so comes before a name that stands near.
+    const bare = source !== undefined && said !== undefined && source.id.startsWith("name:");
+    const holds = source !== undefined && mayHold(own, source);
+    const authority = source !== undefined && !holds && !bare ? source : said;
+    const owner = (source !== undefined && holds ? source.id : holderOf(own, authority)) ?? sharedHolder(own, before);
     const places = placesOf(context, find, stretch);
     const date = dateOf(context, stretch);
     const frame: Frame = {
@@ -93,6 +96,18 @@ function kindOf({ unit, concept }: Frame["value"]): string | undefined {
 /** Whether a name beside a figure is whose it is, and not who says so: of seats always, of people counted never. */
 function mayHold({ kind, people }: Own, { id }: Authority): boolean {
   return !id.startsWith("c:") && (kind === undefined ? !people : isHeld(kind));
+}
+
+/** How far from the figure before it one of the same holder may stand, in tokens. */
+const shared = 4;
+
+/** "31.2 % and 60 seats", "(12,7 %, 24 élus)": what is held stands beside another figure of its holder. */
+function sharedHolder({ context, find, kind }: Own, before: Frame | undefined): string | undefined {
+  if (before?.owner === undefined || before.value.unit !== "%" || find.value.unit !== "") return undefined;
+  if (find.from - before.find.to > shared || (kind === undefined ? find.value.counted !== undefined : !isHeld(kind)))
+    return undefined;
+  const between = context.mentions.some(({ from, to }) => from >= before.find.to && to <= find.from);
+  return between ? undefined : before.owner;
 }
 
 /** A figure in its sentence. */

@@ -40,11 +40,21 @@ export function holderOf(own: Held, authority: Authority | undefined): string | 
   );
   if (held && counted) return counted.entity;
   const outside = may.filter((m) => gap(m) >= 0);
+  if (find.value.unit === "month") {
+    const isApposed = (m: MentionFind): boolean =>
+      (/^[,(]$/.test(tokens[m.to]?.form ?? "") &&
+        (m.to === find.from - 1 || (m.to === find.from - 2 && tokens[m.to + 1]?.pos === "DET"))) ||
+      (m.to === find.from - 1 && tokens[m.to]?.pos === "AUX");
+    const apposed = outside.find(isApposed);
+    if (apposed) return apposed.entity;
+  }
   const beside = outside
     .filter((m) => m.from >= stretch.from && m.to <= stretch.to && gap(m) <= reach)
     .sort((a, b) => gap(a) - gap(b) || a.from - b.from)[0]?.entity;
   const subject = subjectAt(tokens, find);
-  const holder = outside.find((m) => subject >= m.from && subject < m.to)?.entity;
+  const owner = outside.find((m) => subject >= m.from && subject < m.to);
+  // "The Greens stood at 12.7 % and the Farmers at 11.4 %": the subject is that of the first figure.
+  const holder = owner && beside !== undefined && isOfAnother(context, owner, find) ? undefined : owner?.entity;
   if (!held) return holder ?? beside ?? thingOf(context, find);
   const words = find.value.counted === undefined ? wordsBeside(context, find, stretch) : undefined;
   const clause = context.clauseHeads[find.from] ?? -1;
@@ -52,6 +62,10 @@ export function holderOf(own: Held, authority: Authority | undefined): string | 
   const before = ahead.filter((m) => context.clauseHeads[m.from] === clause).at(-1) ?? ahead.at(-1);
   return words ?? holder ?? beside ?? before?.entity ?? wordsFor(context, find, subject);
 }
+
+/** Whether a figure stands between a name and another figure. */
+const isOfAnother = ({ quantities }: SentenceContext, { to }: MentionFind, { from }: QuantityFind): boolean =>
+  quantities.some((other) => other.from >= to && other.to <= from);
 
 /** Whether a figure tells how large a thing is: its length, weight or area. */
 const isExtent = ({ value: { unit } }: QuantityFind): boolean => unit === "m" || unit === "kg" || unit === "m2";

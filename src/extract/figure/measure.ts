@@ -1,4 +1,4 @@
-import { isMeasure, scales } from "../../language/figures.ts";
+import { countKind, isHeld, isMeasure, scales } from "../../language/figures.ts";
 import type { QuantityValue } from "../../record.ts";
 import type { SentenceContext } from "../context.ts";
 import type { QuantityFind } from "../quantity/quantity.ts";
@@ -14,7 +14,10 @@ export function measureOf(
 ): QuantityValue {
   const scale = scales().find(({ unit }) => unit === find.value.unit);
   if (scale) return { ...find.value, concept: scale.concept };
-  const known = terms.filter(({ term, inner }) => !inner && term.startsWith("c:") && isMeasure(term.slice(2)));
+  // Votes measure nothing but a share: "the 47-year-old, who voted early".
+  const measures = (concept: string): boolean =>
+    isMeasure(concept) && (find.value.unit === "%" || !isHeld(countKind(concept) ?? ""));
+  const known = terms.filter(({ term, inner }) => !inner && term.startsWith("c:") && measures(term.slice(2)));
   const gap = ({ from, to }: { readonly from: number; readonly to: number }): number =>
     from >= find.to ? from - find.to : to <= find.from ? find.from - to : 0;
   const nearest = (list: typeof known): string | undefined =>

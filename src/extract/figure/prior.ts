@@ -16,8 +16,11 @@ export function isPrior(
   const before = [1, 2, 3].some((back) => words.priors.matchAt(find.from, find.from - back, keysOf)?.to === find.from);
   if (before) return true;
   // "169 seats before the dissolution"
-  if ([0, 1].some((ahead) => words.priorTails.matchAt(tokens.length, find.to + ahead, keysOf) !== undefined))
-    return true;
+  const tail = [0, 1]
+    .map((ahead) => words.priorTails.matchAt(tokens.length, find.to + ahead, keysOf))
+    .find((match) => match !== undefined);
+  // "12.7 % vor dem Bauernbund": ahead of a rival, and not before a time.
+  if (tail && tokens[tail.to]?.pos !== "PROPN") return true;
   return (
     next !== undefined &&
     next.from - find.to <= reach &&

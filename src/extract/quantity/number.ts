@@ -43,7 +43,8 @@ export function readDigits(form: string, decimal: "," | "."): number | undefined
     /^[1-9]\d{0,2}$/.test(whole) && list.every((g) => g.length === 4);
   if (groups.length === 1) {
     const sign = signs[0];
-    if (sign !== decimal && grouped(groups)) return finite(Number(whole + last.slice(1)));
+    // No decimal ends in three noughts: "200,000" is a foreign way of writing thousands.
+    if ((sign !== decimal || last.endsWith("000")) && grouped(groups)) return finite(Number(whole + last.slice(1)));
     return /^0\d/.test(whole) ? undefined : finite(Number(`${whole}.${last.slice(1)}`));
   }
   const head = groups.slice(0, -1);

@@ -10,7 +10,7 @@ const mostBounds = 3;
 
 /** The bounds before piece `end`, and where they start. */
 export function boundBefore(
-  { pieces, grammar }: View,
+  { pieces, tokens, grammar }: View,
   end: number,
 ): { readonly from: number; readonly bound: Bound | undefined } {
   let from = end;
@@ -18,6 +18,9 @@ export function boundBefore(
   for (let count = 0; count < mostBounds; count++) {
     const match = matchBack(grammar.boundsBack, pieces, from);
     if (!match || pieces[match.from]?.opens === false) break;
+    // "Un salaire minimum de 900 euros": what is the least of its sort is one figure.
+    const at = pieces[match.from]?.token ?? 0;
+    if (tokens[at]?.pos === "ADJ" && tokens[at - 1]?.pos === "NOUN") break;
     bound = combine(match.value, bound);
     from = match.from;
   }
@@ -49,11 +52,18 @@ export function ageBefore({ pieces, grammar }: View, end: number): number | unde
   return matchBack(grammar.phrasesBack.ages, pieces, end)?.from;
 }
 
+/** A smaller number behind "is" is more often a count. */
+const youngest = 15;
+
 /** An age between commas behind a name, as news styles have it: "Marie Durand, 35, …". */
 export function isAgeAside({ pieces, tokens, grammar }: View, { core, unit, counted }: Candidate): boolean {
   if (!core.digits || unit || counted || core.to !== core.from + 1 || !Number.isInteger(core.value)) return false;
-  if (core.value < 1 || core.value > 120 || pieces[core.from - 1]?.form !== "," || pieces[core.to]?.form !== ",")
-    return false;
+  if (core.value < 1 || core.value > 120) return false;
+  // "Anna Cole is 48, …": nothing is counted, and nothing measured.
+  const verb = matchBack(grammar.phrasesBack.ageVerbs, pieces, core.from);
+  if (verb && core.value >= youngest && /^[,.;]$/.test(pieces[core.to]?.form ?? "."))
+    return tokens[pieces[verb.from - 1]?.token ?? -1]?.pos === "PROPN";
+  if (pieces[core.from - 1]?.form !== "," || pieces[core.to]?.form !== ",") return false;
   const name = tokens[pieces[core.from - 2]?.token ?? -1];
   return name?.pos === "PROPN" && phrase(grammar, "clockMarks", pieces, core.to) === undefined;
 }

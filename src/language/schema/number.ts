@@ -76,6 +76,8 @@ export const quantityCuesSchema = z.strictObject({
   during: words,
   /** Words before an age: "aged". */
   ages: words,
+  /** Verbs that give an age as a bare number behind a name: "Anna Cole is 48". */
+  ageVerbs: words,
   /** What follows the unit of an age: "35-year-old". */
   ageAfter: words,
   /** Endings of ordinals in digits: "7e", "1st". */

@@ -31,8 +31,12 @@ export type SummaryKey = FindingVerdict | "accepted" | "scope" | "none";
 export function summaryParts(check: Check): readonly (readonly [key: SummaryKey, text: string])[] {
   const counts = countsOf(check.findings);
   const scope = `${count(check.added.length, "new article")} against ${count(check.corpus, "other")}`;
-  return [["scope", scope], ...(counts.length === 0 ? ([["none", "no findings"]] as const) : counts)];
+  // "No findings" is a word of praise: none for what was not looked at.
+  const none = check.added.length === 0 || errorsOf(check) > 0 ? [] : ([["none", "no findings"]] as const);
+  return [["scope", scope], ...(counts.length === 0 ? none : counts)];
 }
+
+const errorsOf = ({ problems }: Check): number => problems.filter(({ severity }) => severity === "error").length;
 
 function countsOf(findings: readonly Finding[]): readonly (readonly [FindingVerdict | "accepted", string])[] {
   const open = findings.filter(({ accepted }) => accepted === undefined);
@@ -61,10 +65,11 @@ export interface Decision {
 
 export function decisionOf(check: Check): Decision {
   const { failing, threshold } = check;
-  const errors = check.problems.filter(({ severity }) => severity === "error").length;
+  const errors = errorsOf(check);
   const over = `${count(failing, "finding")} at or over ${threshold.failOn}`;
   const borne = `${threshold.maxFindings} ${threshold.maxFindings === 1 ? "is" : "are"} put up with`;
   if (errors > 0) return { passes: false, text: `fails: ${count(errors, "error")} kept it from looking at everything` };
+  if (check.added.length === 0) return { passes: true, text: "passes: there is no new article" };
   if (threshold.failOn === "never") return { passes: true, text: "passes: findings are told, none fails the check" };
   if (failing > threshold.maxFindings) return { passes: false, text: `fails: ${over}; ${borne}` };
   if (failing === 0) return { passes: true, text: `passes: no finding at or over ${threshold.failOn}` };

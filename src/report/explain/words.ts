@@ -37,6 +37,18 @@ export const rowWords: ReadonlyMap<string, RowWords> = new Map<string, RowWords>
   ["counted-unknown", { label: "what is counted, not said in one", against: "one does not say what it counts" }],
   ["counted-differs", { label: "different things counted", against: "what they count differs (%)" }],
   ["measure", { label: "what is measured", for: "both measure the same (%)" }],
+  [
+    "measure-wider",
+    { label: "what is measured, one of it in part", against: "one measures a part of what the other does (%)" },
+  ],
+  [
+    "slot",
+    {
+      label: "one value for one thing",
+      for: "there can be one such value only (%)",
+      against: "the figures are far apart for one value (%)",
+    },
+  ],
   ["measure-differs", { label: "different things measured", against: "what they measure differs (%)" }],
   [
     "story",
@@ -140,6 +152,7 @@ export const rowWords: ReadonlyMap<string, RowWords> = new Map<string, RowWords>
   ["people", { label: "people named beside it: the same", for: "the same people are named beside them" }],
   ["people-differ", { label: "people named beside it: different", against: "other people are named beside them (%)" }],
   ["occasion", { label: "when it holds: the same time", for: "they hold at the same time" }],
+  ["occasion-past", { label: "a day before the story", against: "one is of a day before the story" }],
   ["occasion-differs", { label: "when it holds: different times", against: "they hold at different times" }],
 ]);
 

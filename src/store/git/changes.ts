@@ -30,18 +30,19 @@ export interface Changes {
   /** New or other links to folders, absolute: everything below has a path that the base does not have. */
   readonly folders: readonly string[];
   readonly renamed: readonly RenamedFile[];
+  /** Paths that the base has and that are no more, relative to the current folder; the old ones of `renamed` are not among them. */
+  readonly gone: readonly string[];
 }
 
 /**
  * What is new since a branch left `ref`: the working tree (what is staged and what git does not track yet as well) beside the
- * last commit that `ref` and HEAD share. Files that are gone are left out, as are submodules, which are repositories of
- * their own. `ClaimsError` with a code of `git/` where that can't be told.
+ * last commit that `ref` and HEAD share. Submodules are left out, which are repositories of their own. `ClaimsError` with a code of `git/` where that can't be told.
  */
 export async function changedSince(ref: string, place: Place): Promise<Changes> {
   const root = (await git(["rev-parse", "--show-toplevel"], place)).replace(/\r?\n$/, "");
   const atRoot = { ...place, cwd: root };
   const base = await mergeBase(ref, atRoot);
-  const { files, renamed } = await told(await entriesSince(base, atRoot), atRoot);
+  const { files, renamed, gone } = await told(await entriesSince(base, atRoot), atRoot);
   // A folder's links are resolved in `root`, so they must be in what it is compared with.
   const here = await realpath(place.cwd);
   const shown = (path: string): string => relative(here, join(root, path)).replaceAll(sep, "/");
@@ -59,6 +60,7 @@ export async function changedSince(ref: string, place: Place): Promise<Changes> 
     files: changed.sort(byPath),
     folders,
     renamed: renamed.map(({ from, to }) => ({ from: shown(from), to: shown(to) })),
+    gone: gone.map(shown),
   };
 }
 
@@ -87,6 +89,7 @@ async function isLink({ cwd }: Place, path: string): Promise<boolean> {
 interface Told {
   readonly files: readonly { readonly path: string; readonly status: ChangedFile["status"] }[];
   readonly renamed: readonly RenamedFile[];
+  readonly gone: readonly string[];
 }
 
 /** Tells new texts from old ones at a new path. */
@@ -111,7 +114,7 @@ async function told(entries: readonly Entry[], root: Place): Promise<Told> {
     if (from === undefined) files.push({ path, status: before === undefined ? "added" : "modified" });
     else renamed.push({ from, to: path });
   }
-  return { files, renamed };
+  return { files, renamed, gone: [...left.values()].flat().sort() };
 }
 
 /** Links are followed. What can't be looked at counts as a file, for the reader to complain about. */

@@ -6,7 +6,7 @@ const pairs: readonly Pair[] = JSON.parse(readFileSync(new URL("corpus/pairs.jso
 
 /** A ratchet: when the library gets better, raise the figures; they are never lowered to let a change in. */
 const least: Readonly<Record<Relation, number>> = {
-  same: 52,
+  same: 53,
   refines: 22,
   diverge: 22,
   evolves: 15,

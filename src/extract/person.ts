@@ -87,10 +87,11 @@ function complementEnd(context: SentenceContext, from: number, people: readonly 
 const stands = (context: SentenceContext, { from }: MentionFind): boolean =>
   context.pack?.functionWords.has(context.sentence.tokens[from - 1]?.folded ?? "") !== true;
 
+/** Whether nothing between a role and a name ends the noun phrase: a sign, or a verb of which the name is the object. */
 const noStop = (context: SentenceContext, from: number, to: number): boolean =>
   context.sentence.tokens
     .slice(from, to)
-    .every((token) => token.form === "," || token.form === "." || token.kind === "word");
+    .every(({ form, kind, pos }) => form === "," || form === "." || (kind === "word" && pos !== "VERB"));
 
 /**
  * How a role behind a name belongs to it: over one comma without a verb ("Anne Martin, secrétaire générale"), or as

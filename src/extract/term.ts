@@ -5,6 +5,7 @@ import { fold } from "../text/fold.ts";
 import type { PhraseIndex, PhraseMatch } from "../text/phrase.ts";
 import { findIdioms } from "./idiom.ts";
 import { keysOf, type MentionFind } from "./name.ts";
+import { readDigits } from "./quantity/number.ts";
 import { conceptBySpelling, hasCapitals } from "./spelling.ts";
 
 /** A term with the tokens that carry it. */
@@ -74,7 +75,7 @@ function wordAt(
 ): TermFind[] {
   const token = tokens[at];
   if (!token) return [];
-  if (token.kind === "number") return [{ from: at, to: end, term: `n:${token.folded.replace(/[ ']/g, "")}` }];
+  if (token.kind === "number") return [{ from: at, to: end, term: figureTerm(token, pack) }];
   if (isEmpty(token, pack)) return [];
   const match = index?.matchAt(end, at, (i) => keysOf(tokens[i]));
   const concept = match && spelt(match, tokens, pack);
@@ -93,6 +94,11 @@ function spelt(
   if (match.to > match.from + 1) return hasCapitals(tokens.slice(match.from, match.to), pack) ? match : undefined;
   const value = capitals ? conceptBySpelling(first, pack) : match.value;
   return value === undefined ? undefined : { ...match, value };
+}
+
+/** A figure by its value, so that "10.000", "10 000" and "10,000" are one term; as written where it has none. */
+function figureTerm({ form, folded }: Token, pack: LanguagePack | undefined): Term {
+  return `n:${readDigits(form, pack?.data.numbers.decimal ?? ".") ?? folded.replace(/[ ']/g, "")}`;
 }
 
 function isEmpty(token: Token | undefined, pack: LanguagePack | undefined): boolean {

@@ -38,6 +38,7 @@ export function postingsOf(profile: Profile): Posting[] {
     const { year, month, day, time } = value.from;
     if (day !== undefined) keys.add(`date ${month ?? ""}-${day}`);
     if (month !== undefined) keys.add(`date ${year ?? ""}-${month}`);
+    if (month === undefined && year !== undefined) keys.add(`date year ${year}`);
     const named = weekdayIn(value.from);
     if (named !== undefined) keys.add(`date weekday ${named}`);
     if (time !== undefined) keys.add(`date time ${time.hour}`);

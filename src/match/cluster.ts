@@ -1,10 +1,14 @@
 import type { Reason } from "../record.ts";
 import type { AreRivals } from "./rival.ts";
 
-/** How much speaks for two claims being one fact; `blocked` where they can't be, whatever else they share. */
+/**
+ * How much speaks for two claims being one fact; `blocked` where they can't be, whatever else they share, and `parted` where
+ * they are of two measures or two times.
+ */
 export interface PairScore {
   readonly score: number;
   readonly blocked: boolean;
+  readonly parted: boolean;
   readonly reasons: readonly Reason[];
 }
 

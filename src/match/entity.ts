@@ -46,9 +46,9 @@ export function linkEntities(
       (other) =>
         other !== name &&
         !links.has(other) &&
-        Math.abs(other.length - name.length) <= 1 &&
+        Math.abs(other.length - name.length) <= 2 &&
         other[5] === name[5] &&
-        distance(other, name) === 1 &&
+        distance(joined(other), joined(name)) <= 1 &&
         !/\d/.test(name) &&
         ((counts.get(other) ?? 0) > (counts.get(name) ?? 0) ||
           ((counts.get(other) ?? 0) === (counts.get(name) ?? 0) && other < name)),
@@ -83,3 +83,6 @@ export function canonical(entity: string, links: ReadonlyMap<string, string>): s
   for (let next = links.get(key), hops = 0; next !== undefined && hops < 4; next = links.get(key), hops++) key = next;
   return key;
 }
+
+/** A name in one word: "Le Sourd" is "Lesourd" to some. */
+const joined = (name: string): string => name.replaceAll(" ", "");

@@ -35,7 +35,7 @@ export function groupClaims(given: readonly Profile[], model: Model): Grouping {
   const groupOf = new Map(first.flatMap((members, group) => members.map((member) => [member, group] as const)));
   const tied = (a: number, b: number): PairScore => {
     const pair = scoreOf(a, b);
-    if (pair.blocked) return pair;
+    if (pair.blocked || pair.parted) return pair;
     const isOther = (group: number): boolean => group !== groupOf.get(a) && group !== groupOf.get(b);
     const bars = model[all[a]?.family ?? "statement"];
     if ([...(ties.get(keyOf(a, b)) ?? [])].some(isOther))

@@ -156,9 +156,10 @@ const areTimesOfPeople = (a: Profile, b: Profile): boolean =>
       value.type === "quantity" && isAge(value) && owner !== undefined && people.includes(owner),
   );
 
-/** Whether a claim counts what somebody holds: seats, votes, medals. */
+/** Whether a claim counts what somebody holds: seats, votes, medals. What an event has one of, as a turnout, nobody holds. */
 function held({ claim: { value } }: Profile): boolean {
-  const kind = value.type === "quantity" ? kindOf(value) : undefined;
+  if (value.type !== "quantity" || told(value)) return false;
+  const kind = kindOf(value);
   return kind !== undefined && isHeld(kind);
 }
 

@@ -27,7 +27,7 @@ export function rateClaims(all: readonly Profile[], model: Model): Ratings {
   const scores = new Map<number, PairScore>();
   const plain = (i: number, j: number): PairScore => {
     const [left, right] = [all[i], all[j]];
-    return left && right ? scorePair(left, right, model) : { score: 0, blocked: true, reasons: [] };
+    return left && right ? scorePair(left, right, model) : { score: 0, blocked: true, parted: false, reasons: [] };
   };
   const nearest = new Map<number, number>();
   const articles = numbersOf(all.map(({ claim }) => claim.article));

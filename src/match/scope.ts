@@ -4,7 +4,8 @@ import type { Rows } from "./score.ts";
 /**
  * Rows for the places that limit two claims. A place that one claim alone names narrows it the more, the rarer the place
  * is in these articles; the place that the leads of both articles name is where their story is, and narrows nothing.
- * `weight` scales the rows against a claim.
+ * `weight` scales the rows against a claim. Below 1 (dates and equal figures, which a part and the whole may share), a place
+ * that the other clause names as well narrows nothing.
  */
 export function scoreScope(a: Profile, b: Profile, rows: Rows, weight: number): void {
   const shared = [...a.scope.keys()].filter((place) => b.scope.has(place));
@@ -14,6 +15,7 @@ export function scoreScope(a: Profile, b: Profile, rows: Rows, weight: number): 
       ...[...profile.scope]
         .filter(([place]) => !shared.includes(place) && !(a.scene.has(place) && b.scene.has(place)))
         .filter(([place]) => profile.claim.entry === undefined || !speaksOf(other, place))
+        .filter(([place]) => weight >= 1 || other.scope.size > 0 || !other.terms.has(place))
         .map(([, rarity]) => rarity),
     );
   const [left, right] = [rarest(a, b), rarest(b, a)];

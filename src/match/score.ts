@@ -10,12 +10,16 @@ import type { Family, Profile } from "./profile.ts";
 import { scoreQuantities } from "./quantity.ts";
 import { scoreStatements } from "./statement.ts";
 
+/** Rows for two measures or two times: what the sentences around tell in common says nothing for such a pair. */
+const parting: ReadonlySet<string> = new Set(["measure-differs", "measure-wider", "occasion-past"]);
+
 type Scorer = (a: Profile, b: Profile, rows: Rows) => void;
 
 /** Sums the rows of an explanation, each weighed by the model, and keeps them where it is to tell them. */
 export class Rows {
   readonly reasons: Reason[] = [];
   blocked = false;
+  parted = false;
   score = 0;
   private readonly weights: Readonly<Record<string, number>>;
   private readonly telling: boolean;
@@ -28,6 +32,7 @@ export class Rows {
   /** A detail that costs something to write is a function: it is read for the few pairs that are explained. */
   add(code: string, value: number, detail: string | (() => string)): void {
     const weight = value * (this.weights[code] ?? 1);
+    if (weight < 0 && parting.has(code)) this.parted = true;
     if (weight !== 0) this.push(code, Math.round(weight * 100) / 100, detail);
   }
 
@@ -58,9 +63,11 @@ const scorers: Readonly<Record<Family, Scorer>> = {
 class Rated implements PairScore {
   readonly score: number;
   readonly blocked: boolean;
+  readonly parted: boolean;
   private readonly explain: () => readonly Reason[];
 
-  constructor(score: number, blocked: boolean, explain: () => readonly Reason[]) {
+  constructor(score: number, blocked: boolean, parted: boolean, explain: () => readonly Reason[]) {
+    this.parted = parted;
     this.score = score;
     this.blocked = blocked;
     this.explain = explain;
@@ -84,13 +91,16 @@ export function withRow(
     rows.add(code, value, detail);
     return rows;
   };
-  return new Rated(pair.score + rowsOf(false).score, pair.blocked, () => [...pair.reasons, ...rowsOf(true).reasons]);
+  return new Rated(pair.score + rowsOf(false).score, pair.blocked, pair.parted, () => [
+    ...pair.reasons,
+    ...rowsOf(true).reasons,
+  ]);
 }
 
 /** Scores two claims of one family, with the rows that explain the score. */
 export function scorePair(a: Profile, b: Profile, model: Model): PairScore {
-  const { score, blocked } = rowsOf(a, b, model, false);
-  return new Rated(score, blocked, () => rowsOf(a, b, model, true).reasons);
+  const { score, blocked, parted } = rowsOf(a, b, model, false);
+  return new Rated(score, blocked, parted, () => rowsOf(a, b, model, true).reasons);
 }
 
 function rowsOf(a: Profile, b: Profile, model: Model, telling: boolean): Rows {

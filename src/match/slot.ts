@@ -21,7 +21,12 @@ const isSingleMeasure = ({ unit, concept }: QuantityValue): boolean =>
  * the earthquake, its toll. Other places and other events have others.
  */
 export function scoreSlot(a: Profile, b: Profile, x: QuantityValue, y: QuantityValue, rows: Rows): void {
-  if (!within(a.scope, b.scope) || !maySameOccasion(a, b, told(x) && told(y))) return;
+  const running = told(x) && told(y);
+  if (isElsewhere(a, b) || isElsewhere(b, a)) {
+    if (running) rows.add("elsewhere", isSingleMeasure(x) ? -2.5 : -0.5, "another place than that of the story");
+    return;
+  }
+  if (!within(a.scope, b.scope) || !maySameOccasion(a, b, running)) return;
   const kind = kindOf(x);
   const alike = kind !== undefined && kind === kindOf(y);
   const measured = x.unit !== "" && x.unit === y.unit && x.concept === y.concept;
@@ -48,3 +53,9 @@ const within = (a: Profile["scope"], b: Profile["scope"]): boolean =>
 
 /** A holder told by words and not by name ("la gauche"): the same words may mean more or fewer of them. */
 export const isWorded = (owner: string): boolean => owner.startsWith("c:");
+
+/** Whether a claim names places and the other none, and the story of the other's article is not set in any of them. */
+const isElsewhere = (a: Profile, b: Profile): boolean =>
+  a.scope.size > 0 &&
+  b.scope.size === 0 &&
+  [...a.scope.keys()].every((place) => !b.scene.has(place) && !b.lead.has(place) && !b.context.has(place));

@@ -88,10 +88,12 @@ function scoreParties(a: Profile, b: Profile, rows: Rows): void {
     rows.add("scope-differs", -0.8, `${here.map(termLabel).join(", ")} / ${there.map(termLabel).join(", ")}`);
 }
 
+/** A row against two statements whose figures all differ: it weighs the more, the more of both statements figures are. */
 function scoreFigures(a: Profile, b: Profile, rows: Rows): void {
   const [x, y] = [a.figures, b.figures];
-  if (x.length > 0 && y.length > 0 && !x.some((term) => y.includes(term)))
-    rows.add("figures-differ", -0.8, `${x.map(termLabel)} / ${y.map(termLabel)}`);
+  if (x.length === 0 || y.length === 0 || x.some((term) => y.includes(term))) return;
+  const share = Math.min(x.length / a.terms.size, y.length / b.terms.size);
+  rows.add("figures-differ", -0.8 * (1 + share), `${x.map(termLabel)} / ${y.map(termLabel)}`);
 }
 
 /** One speaker tends to one position; what he or she denies twice in one word is one statement. */

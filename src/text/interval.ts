@@ -20,5 +20,18 @@ export function intersects(a: QuantityValue, b: QuantityValue, slack = 0): boole
 /** Whether two quantities of one unit can both be right: their sets meet, allowing for the rounding of round numbers. */
 export function quantitiesAgree(a: QuantityValue, b: QuantityValue): boolean {
   const slack = Math.min(rounding(a), 0.05 * Math.abs(a.figure)) + Math.min(rounding(b), 0.05 * Math.abs(b.figure));
-  return a.unit === b.unit && intersects(a, b, slack);
+  return a.unit === b.unit && (intersects(a, b, slack) || rounds(a, b) || rounds(b, a));
 }
+
+/** How far a figure may lie from the whole number that it is rounded to, as a share: 66.63 % is 67 %, 6.8 is not 7. */
+const nearestWhole = 0.01;
+
+/** Whether one figure is the other, which has decimals, as a whole number of its unit. */
+const rounds = ({ figure, unit, bound }: QuantityValue, exact: QuantityValue): boolean =>
+  unit !== "" &&
+  bound === "exact" &&
+  exact.bound === "exact" &&
+  Number.isInteger(figure) &&
+  !Number.isInteger(exact.figure) &&
+  Math.round(exact.figure) === figure &&
+  Math.abs(exact.figure - figure) <= nearestWhole * Math.abs(figure);

@@ -31,7 +31,7 @@ describe("groups", () => {
     (pairs: Readonly<Record<string, number | "blocked">>) =>
     (a: number, b: number): PairScore => {
       const given = pairs[`${Math.min(a, b)} ${Math.max(a, b)}`] ?? 0;
-      return { score: given === "blocked" ? 0 : given, blocked: given === "blocked", reasons: [] };
+      return { score: given === "blocked" ? 0 : given, blocked: given === "blocked", parted: false, reasons: [] };
     };
   const grouped = (pairs: Readonly<Record<string, number | "blocked">>): number[][] => {
     const scoreOf = scores(pairs);

@@ -59,8 +59,8 @@ function cutBetween(
       at = close + 1;
       continue;
     }
-    // A bracket right in front of a figure explains the words before it: "double ses effectifs (59)".
-    if (form === "(" && at === to - 1) break;
+    // A bracket or a colon right in front of a figure ties it to the words before: "double ses effectifs (59)", "turnout: 66 %".
+    if ((form === "(" || form === ":") && at === to - 1) break;
     if (strong.test(form) && form !== ")") take(3, at + 1, best.part && best.at === at);
     // "Le parti en a 168, et l'alliance, seulement troisième, 143": the comma before "and" parts them.
     else if (form === "," && words.conjunctions.has(tokens[at + 1]?.folded ?? "")) take(2.5, at + 1);

@@ -145,6 +145,10 @@ export const rowWords: ReadonlyMap<string, RowWords> = new Map<string, RowWords>
   ["scope", { label: "places that limit it: the same", for: "they hold for the same place (%)" }],
   ["scope-differs", { label: "places that limit it: different", against: "they hold for different places (%)" }],
   ["scope-missing", { label: "a place that only one of them names", against: "only one is limited to a place (%)" }],
+  [
+    "elsewhere",
+    { label: "where the stories are set", against: "one is of a place where the other's story is not set" },
+  ],
   ["people", { label: "people named beside it: the same", for: "the same people are named beside them" }],
   ["people-differ", { label: "people named beside it: different", against: "other people are named beside them (%)" }],
   ["occasion", { label: "when it holds: the same time", for: "they hold at the same time" }],

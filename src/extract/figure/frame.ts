@@ -61,11 +61,11 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
     const people = value.unit === "" && value.concept !== undefined && isMarked(value.concept, "generic");
     const own = { context, find, stretch, sources, words, kind, people };
     const source = paired.get(i) ?? sourceOf(own, before);
-    const said = authorityAt(context.attributions, find.from);
+    const sayer = authorityAt(context.attributions, find.from);
     // "The march for Velmar drew 3,000, police said": who is said to say so comes before a name that stands near.
-    const bare = source !== undefined && said !== undefined && source.id.startsWith("name:");
+    const bare = source !== undefined && sayer !== undefined && source.id.startsWith("name:");
     const holds = source !== undefined && mayHold(own, source);
-    const authority = source !== undefined && !holds && !bare ? source : said;
+    const authority = source !== undefined && !holds && !bare ? source : sayer;
     const owner = (source !== undefined && holds ? source.id : holderOf(own, authority)) ?? sharedHolder(own, before);
     const places = placesOf(context, find, stretch);
     const date = dateOf(context, stretch);

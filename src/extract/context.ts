@@ -102,6 +102,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
   const stance = stanceOf(sentence.tokens, clause.from, stop, pack, anchor, context.clauseHeads);
   // "It had 60 seats, down from 88": what stands behind a figure's own words is said of the next one.
   const reach = Math.min(stop, draft.figure?.stretch.to ?? stop);
+  const polarity = isRelative(context, anchor, draft.from) ? "affirmed" : stance.polarity;
   const { superseded } = reach === stop ? stance : stanceOf(sentence.tokens, clause.from, reach, pack);
   const authority =
     draft.authority ?? authorityAt(attributions, draft.from) ?? (stance.reported ? context.speaker : undefined);
@@ -130,7 +131,7 @@ export function makeClaim(context: SentenceContext, draft: Draft): Unnamed {
     ...(superseded || draft.figure?.prior ? { superseded: true } : {}),
     ...(authority ? { authority } : {}),
     certainty,
-    polarity: stance.polarity,
+    polarity,
     ...(sentence.blockKind === "caption" ? { weak: true } : {}),
   };
 }
@@ -143,6 +144,16 @@ export function predicateIn(
   const counts = new Map<number, number>();
   for (const head of clauseHeads.subarray(from, to)) counts.set(head, (counts.get(head) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? -1;
+}
+
+/**
+ * Whether the verb that heads most of a claim stands in a relative clause about a noun of it: "fourth, the Republicans who did
+ * not join, with 66 seats" denies nothing.
+ */
+function isRelative({ sentence: { tokens } }: SentenceContext, anchor: number, from: number): boolean {
+  const verb = tokens[anchor];
+  const noun = verb?.head ?? -1;
+  return verb?.relation === "acl:relcl" && noun >= from && noun < anchor && tokens[noun]?.pos !== "VERB";
 }
 
 /** The terms of the clause that the parser puts a claim in: its subject may stand behind an insertion, far away. */

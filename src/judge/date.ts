@@ -30,12 +30,17 @@ function written({ from, implied }: DateValue): DateSpec {
   return Object.fromEntries(Object.entries(from).filter(([field]) => !implied.some((each) => each === field)));
 }
 
-/** "since 2020" leaves room for each later day: what began then need not be what happened on it. */
+/**
+ * "Since 2020" leaves room for each later day, "through 2025" for each earlier one: what began or ends then need not be what
+ * happened on it.
+ */
 function isInside({ value, language }: Claim, { value: other }: Claim): boolean {
   if (value.type !== "date" || other.type !== "date") return false;
-  const [first] = fold(value.text).split(" ");
-  const isStart = packOf(language)?.data.dates.since.some((word) => fold(word) === first) === true;
-  return isStart && order(other.from, value.from) === "after";
+  const { since = [], until = [] } = packOf(language)?.data.dates ?? {};
+  const text = fold(value.text);
+  const opensWith = (words: readonly string[]): boolean => words.some((word) => text.startsWith(`${fold(word)} `));
+  const direction = order(other.from, value.from);
+  return (direction === "after" && opensWith(since)) || (direction === "before" && opensWith(until));
 }
 
 /** How two dates go together. */

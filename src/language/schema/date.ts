@@ -55,6 +55,8 @@ export const datesSchema = z.strictObject({
   future: z.strictObject({ words, endings: words, except: words }),
   /** Words in front of a date that something goes on from: "depuis", "since". */
   since: words,
+  /** Words in front of a date that something goes on to: "jusqu'en", "through". */
+  until: words,
   /**
    * Templates by rule. `date` and `range` are looked for in texts, the longest wins; `not` lists phrases that look like a
    * date and are none; all other rules are building blocks, used as {rule}. Inside `ago`, `ahead`, `last`, `next` and

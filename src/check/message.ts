@@ -38,8 +38,12 @@ export function messageOf(
   return `${quoted(here)}${said} here, but ${list([...told, ...more], values + 1)}${endings[relation]}.`;
 }
 
-/** The link that tells most of why the claim of a finding is thought to be about the same fact as another. */
+/**
+ * The link that tells most of why a claim is thought to be about the same fact as what stands against it (`others`): one
+ * between the two, else one that holds the latter in the fact.
+ */
 export function linkBetween(fact: Fact, claim: string, others: ReadonlySet<string>): Link | undefined {
   const own = fact.links.filter(({ a, b }) => a === claim || b === claim);
-  return own.find(({ a, b }) => others.has(a === claim ? b : a)) ?? own[0] ?? fact.links[0];
+  const between = own.find(({ a, b }) => others.has(a === claim ? b : a));
+  return between ?? fact.links.find(({ a, b }) => others.has(a) || others.has(b)) ?? own[0] ?? fact.links[0];
 }

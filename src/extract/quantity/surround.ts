@@ -20,7 +20,7 @@ export function boundBefore(
     if (!match || pieces[match.from]?.opens === false) break;
     // "Un salaire minimum de 900 euros": what is the least of its sort is one figure.
     const at = pieces[match.from]?.token ?? 0;
-    if (tokens[at]?.pos === "ADJ" && tokens[at - 1]?.pos === "NOUN") break;
+    if (!grammar.cues.modifiersFirst && tokens[at]?.pos === "ADJ" && tokens[at - 1]?.pos === "NOUN") break;
     bound = combine(match.value, bound);
     from = match.from;
   }

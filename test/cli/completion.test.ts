@@ -58,7 +58,7 @@ describe.runIf(isHere("bash"))("in bash", () => {
     [["compare", "--fail-on", "u"], ["unclear"]],
     [
       ["schema", ""],
-      ["report", "explain", "config"],
+      ["report", "explain", "check", "facts", "config"],
     ],
     [["schema", "report", ""], []],
     [["completion", "z"], ["zsh"]],

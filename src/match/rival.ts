@@ -8,13 +8,13 @@ export type AreRivals = (left: readonly number[], right: readonly number[]) => b
  * between are more likely of one fact than values that stand side by side.
  */
 export function rivalsAmong(all: readonly Profile[]): AreRivals {
-  const valueOf = (i: number): string | undefined => {
+  const given = (i: number): string | undefined => {
     const value = all[i]?.claim.value;
     if (value?.type === "quantity") return String(value.figure);
     return value?.type === "date" ? JSON.stringify(value.from) : undefined;
   };
   const oneValue = (group: readonly number[]): string | undefined => {
-    const [first, ...more] = new Set(group.map(valueOf));
+    const [first, ...more] = new Set(group.map(given));
     return more.length === 0 ? first : undefined;
   };
   return (left, right) => {

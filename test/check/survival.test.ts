@@ -8,7 +8,7 @@ import { checkRead, readStory, readText } from "./newsroom.ts";
 /** The events whose articles contradict each other. */
 const events = ["d10-dementi", "d2-seisme", "d3-retraites", "d4-legislatives", "d5-baltimore", "e1-crue", "e2-merger"];
 /** Edits of each kind. More, for a search: RUNS=50 SHOW=1, and KIND=wrap for one kind alone. */
-const runs = Number(process.env["RUNS"] ?? 4);
+const runs = Number(process.env["RUNS"] ?? 3);
 
 /** A new article of a story, and the others of it. */
 interface Case {

@@ -47,13 +47,12 @@ export function judgeGroups({ groups, articles, origins, linked, names, slips = 
   const repeated = restatements(common, new Set(contrasts.flatMap(({ a, b }) => [a, b])));
   const textOf = (article: string): string => texts.get(article) ?? "";
   const ids = uniqueIds(groups.map(({ claims }) => fingerprint(claims, textOf)));
-  return groups.map(({ claims, links }, i): Fact => {
+  const facts = groups.map(({ claims, links }, i): Fact => {
     const kind = mostFrequent(claims.map((claim) => claim.kind)) ?? "event";
     const { positions, ...judgement } = judgeWithout(slips, claims, (some) => judges[kind](some, origins));
     const within = new Set(claims.map(({ article }) => article));
     const { verdict, reason } = within.size < 2 ? alone : judgement;
     const topic = topics[i] ?? "";
-    const restates = ids[repeated.get(i) ?? -1];
     return {
       id: ids[i] ?? "",
       label: labelOf({ kind, claims, positions, verdict, textOf, names, linked }),
@@ -66,8 +65,14 @@ export function judgeGroups({ groups, articles, origins, linked, names, slips = 
       links,
       silent: articles.filter(({ id, sheet }) => !within.has(id) && !sheet).map(({ id }) => id),
       contrasts: contrasts.flatMap(({ a, b }) => ids[a === i ? b : b === i ? a : -1] ?? []),
-      ...(restates === undefined ? {} : { restates }),
     };
+  });
+  return facts.map((fact, i) => {
+    const told = facts[repeated.get(i) ?? -1];
+    // A conflict is only told with another one like it.
+    return told === undefined || (fact.verdict !== "agree" && fact.verdict !== told.verdict)
+      ? fact
+      : { ...fact, restates: told.id };
   });
 }
 

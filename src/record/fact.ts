@@ -41,6 +41,6 @@ export interface Fact {
   readonly silent: readonly string[];
   /** Ids of facts under the same topic that take the opposite stance. */
   readonly contrasts: readonly string[];
-  /** Id of the fact whose values all passages of this statement hold: it adds nothing for a reader. */
+  /** Id of the fact that this one only repeats: it adds nothing for a reader. */
   readonly restates?: string;
 }

@@ -218,8 +218,8 @@ describe("input without measure", () => {
   /** Milliseconds: far above what it takes, far below what work that grows with the square would take. */
   const patience = 60_000;
 
-  test("a line of 2 MB", { timeout: patience }, async () => {
-    write("long.txt", "wet roads ".repeat(200_000));
+  test("a line of 5 MB", { timeout: patience }, async () => {
+    write("long.txt", "wet roads ".repeat(500_000));
     expect(await seen("good.txt", "long.txt")).toMatchObject({
       articles: ["good.txt", "long.txt"],
       stderr: "",
@@ -227,8 +227,8 @@ describe("input without measure", () => {
     });
   });
 
-  test("a word of 2 MB", { timeout: patience }, async () => {
-    write("long.txt", "a".repeat(2_000_000));
+  test("a word of 5 MB", { timeout: patience }, async () => {
+    write("long.txt", "a".repeat(5_000_000));
     expect(await seen("good.txt", "long.txt")).toMatchObject({
       articles: ["good.txt", "long.txt"],
       stderr: "",
@@ -237,7 +237,7 @@ describe("input without measure", () => {
   });
 
   test.each([
-    ["« ", 40_000],
+    ["« ", 100_000],
     ['"', 10_000],
     ["“", 10_000],
   ])("a quotation that %s opens and nothing closes in %i sentences", { timeout: patience }, async (open, sentences) => {

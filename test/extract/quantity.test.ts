@@ -226,7 +226,7 @@ describe("any text", () => {
     "plus d'un ",
   ])("takes linear time on %j", (part) => {
     const started = performance.now();
-    for (const language of ["fr", "en"]) find(part.repeat(5_000), language);
+    for (const language of ["fr", "en"]) find(part.repeat(10_000), language);
     expect(performance.now() - started).toBeLessThan(5000);
   });
   test("without a pack reads digits and signs", () => {

@@ -28,7 +28,7 @@ function sectionOf(fact: Fact): Section["name"] {
   return fact.verdict === "unclear" ? "unclear" : "single";
 }
 
-/** The facts that a reader is shown: a statement that only repeats a value shown as well is left out. */
+/** The facts that a reader is shown: one that only repeats another shown as well is left out. */
 export function toldFacts(facts: readonly Fact[]): readonly Fact[] {
   const ids = new Set(facts.map(({ id }) => id));
   return facts.filter(({ restates }) => restates === undefined || !ids.has(restates));

@@ -100,4 +100,5 @@ function rewritten(document: Document, entry: SheetEntry, facts: unknown): strin
   return document.toString(style);
 }
 
-const indented = (text: string, indent: string): string => text.replace(/^(?=.)/gm, indent);
+/** Only "\n" ends a line here: to a pattern, a line separator inside a text would do so as well. */
+const indented = (text: string, indent: string): string => text.replace(/(^|\n)(?=[^\n])/g, `$1${indent}`);

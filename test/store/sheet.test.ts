@@ -162,6 +162,7 @@ describe("adding", () => {
           for (const line of text.split(/\r?\n/)) expect(kept).toContain(line);
         },
       ),
+      { examples: [[{ label: "!\u2028ܐ", kind: "quantity", value: 0 }, base]] },
     ));
 
   test("a list in another style, an empty one and none", () => {

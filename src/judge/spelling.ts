@@ -1,5 +1,5 @@
 import type { Origin } from "../record.ts";
-import { type Edit, nearPairs, singleEdit } from "../text/edit.ts";
+import { type Edit, isCarriedOver, isDoubling, nearPairs, singleEdit } from "../text/edit.ts";
 import { fold } from "../text/fold.ts";
 
 /** A name as it first stands in an article. */
@@ -27,8 +27,7 @@ const shortestWord = 5;
 /** Longer ones are lists or titles. */
 const longestName = 60;
 
-/** Letters that stand for one another where a name is carried over from another alphabet. */
-const kindred: readonly string[] = ["aeiouy", "yij", "vw", "ckq", "sz", "gh", "kh", "dt"];
+const vowels = "aeiouy";
 
 /**
  * Names of several articles in one language that differ by one letter. The last letter of a word inflects it, and another
@@ -87,13 +86,8 @@ function isVariant(a: string, b: string): Edit | undefined {
   return at > 0 || left.length === 1 || edit.kind === "exchanged" || isDoubling(x, y) ? edit : undefined;
 }
 
-/** One letter more, beside its like: "Emanuel", "Emmanuel". */
-function isDoubling(a: string, b: string): boolean {
-  const edit = singleEdit(a, b);
-  const long = a.length > b.length ? a : b;
-  return edit?.kind === "added" && long.charAt(edit.at) === long.charAt(edit.at - 1);
-}
-
-const isKindred = ({ kind, from, to }: Edit): boolean =>
-  (kind === "replaced" && kindred.some((letters) => letters.includes(from) && letters.includes(to))) ||
-  (kind === "added" && /[hjytw]/.test(from + to));
+/** Such as transliterations of one name differ by. */
+const isKindred = (edit: Edit): boolean =>
+  isCarriedOver(edit) ||
+  (edit.kind === "replaced" && vowels.includes(edit.from) && vowels.includes(edit.to)) ||
+  (edit.kind === "added" && /[hjytw]/.test(edit.from + edit.to));

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Claim } from "../record.ts";
-import { dominantName } from "../text/name.ts";
+import { areNamesakes, dominantName } from "../text/name.ts";
 
 /** Names this short are too alike for a letter of difference to mean a slip. */
 const shortestForSlips = 7;
@@ -49,6 +49,7 @@ export function linkEntities(
         Math.abs(other.length - name.length) <= 2 &&
         other[5] === name[5] &&
         distance(joined(other), joined(name)) <= 1 &&
+        !areNamesakes(other.slice(5), name.slice(5)) &&
         !/\d/.test(name) &&
         ((counts.get(other) ?? 0) > (counts.get(name) ?? 0) ||
           ((counts.get(other) ?? 0) === (counts.get(name) ?? 0) && other < name)),

@@ -26,6 +26,20 @@ export function singleEdit(a: string, b: string): Edit | undefined {
   return exchanged ? { kind: "exchanged", at, from: x, to: y } : undefined;
 }
 
+/** One letter more, beside its like: "Emanuel", "Emmanuel". */
+export function isDoubling(a: string, b: string): boolean {
+  const edit = singleEdit(a, b);
+  const long = a.length > b.length ? a : b;
+  return edit?.kind === "added" && long.charAt(edit.at) === long.charAt(edit.at - 1);
+}
+
+/** Letters that stand for one another where a name is carried over from another alphabet. */
+const carriedOver: readonly string[] = ["yij", "vw", "ckq", "sz", "gh", "kh", "dt"];
+
+/** Another letter for the same sound, as in names from another alphabet: "Vladimir", "Wladimir"; vowels are left out, since they tell "Maria" from "Mario". */
+export const isCarriedOver = ({ kind, from, to }: Edit): boolean =>
+  kind === "replaced" && carriedOver.some((letters) => letters.includes(from) && letters.includes(to));
+
 /**
  * Pairs of different words that one letter tells apart, each once, in the order of the list: words that differ so have a
  * form in common when one letter of each is left out. So no word is compared with all others.

@@ -1,4 +1,4 @@
-import { singleEdit } from "./edit.ts";
+import { isCarriedOver, isDoubling, singleEdit } from "./edit.ts";
 
 /**
  * The name that stands for most of some longer forms of a surname: the most frequent one, when it is at least three times
@@ -17,10 +17,22 @@ export function dominantName(names: readonly string[], count: (name: string) => 
 /** Shorter names are like one another by chance. */
 const shortest = 9;
 
+/**
+ * Whether two names, in small letters, are those of two people of one surname: a letter makes another first name ("john cole",
+ * "joan cole"), unless it is doubled ("matthieu"), changes place with its neighbour, or is the same sound of another alphabet.
+ */
+export function areNamesakes(a: string, b: string): boolean {
+  const [[x = "", ...left], [y = "", ...right]] = [a.split(" "), b.split(" ")];
+  if (left.length === 0 || left.join("") !== right.join("")) return false;
+  const edit = singleEdit(x, y);
+  return edit !== undefined && edit.kind !== "exchanged" && !isDoubling(x, y) && !isCarriedOver(edit);
+}
+
 /** Whether two names are one, written otherwise by a letter, a space or a hyphen: "Mathieu Lesourd", "Matthieu Le Sourd". */
 export function isSpelling(a: string, b: string): boolean {
   if (a === b) return true;
-  const [x, y] = [a, b].map((name) => name.replace(/^name:/, "").replace(/[\s'’-]/g, ""));
+  const [left, right] = [a.replace(/^name:/, ""), b.replace(/^name:/, "")];
+  const [x, y] = [left, right].map((name) => name.replace(/[\s'’-]/g, ""));
   if (x === undefined || y === undefined || Math.min(x.length, y.length) < shortest || x[0] !== y[0]) return false;
-  return x === y || singleEdit(x, y) !== undefined;
+  return x === y || (singleEdit(x, y) !== undefined && !areNamesakes(left, right));
 }

@@ -126,6 +126,12 @@ export function isoDay(option: string, text: string): string {
   return text;
 }
 
+/** "2024-10-03": one day, as a baseline keeps it. */
+export function wholeDay(option: string, text: string): string {
+  if (isoDay(option, text).length < 10) throw usage(`${option} needs a date such as 2024-10-03, not '${text}'`);
+  return text;
+}
+
 const sizes: Readonly<Record<string, number>> = { "": 1, k: 1e3, m: 1e6, g: 1e9 };
 
 /** "500000", "50MB", "1.5 g" → bytes. */

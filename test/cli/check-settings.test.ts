@@ -34,6 +34,8 @@ describe("options that make no sense are refused before any work", () => {
     [["--note", "x"], "--note and --date belong to --update-baseline"],
     [["--prune-baseline", "--date", "2031-05-09"], "--note and --date belong to --update-baseline"],
     [["--update-baseline", "--date", "2031-13"], "--date needs a date such as 2024"],
+    [["--update-baseline", "--date", "2031"], "--date needs a date such as 2024-10-03, not '2031'"],
+    [["--update-baseline", "--date", "2031-05"], "--date needs a date such as 2024-10-03, not '2031-05'"],
     [["--update-baseline", "--no-baseline"], "--no-baseline leaves nothing for --update-baseline"],
     [["--baseline", ""], "--baseline needs the name of a file"],
     [["--cache-dir", ""], "--cache-dir needs the name of a folder"],

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { checkFormatExtensions, checkFormats } from "../../report/check/format.ts";
 import { type Add, adder } from "../declare.ts";
 import { inputOptions, outputOptions, sheetOption } from "../input-options.ts";
-import { isoDay, usage, wholeNumber } from "../options.ts";
+import { usage, wholeDay, wholeNumber } from "../options.ts";
 import type { Request } from "../request.ts";
 import { type CheckOptions, noCheckOptions, thresholdOf, thresholds } from "./options.ts";
 
@@ -90,6 +90,6 @@ function baselineOptions(options: CheckOptions, add: Add): void {
     options.note = text;
   });
   add("--date <date>", "when, for what --update-baseline accepts (2024-10-03)", (text) => {
-    options.date = isoDay("--date", text);
+    options.date = wholeDay("--date", text);
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, constants, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { access, open, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { ClaimsError } from "../problem.ts";
@@ -81,7 +81,11 @@ export async function stagerOf(name: string, cwd: string): Promise<Stager> {
         }
       };
     return attempt(() => {
-      guarded(() => writeFileSync(temporary, text, { flag: "wx", mode: found?.mode ?? 0o666 }))();
+      guarded(() => {
+        writeFileSync(temporary, text, { flag: "wx", mode: found?.mode ?? 0o666 });
+        // The mode of a new file passes the umask, which would take from the group what the old file gave it.
+        if (found !== undefined) chmodSync(temporary, found.mode);
+      })();
       const commit = guarded(() => {
         const before = existsSync(path) ? readFileSync(path) : undefined;
         renameSync(temporary, path);

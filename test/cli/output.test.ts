@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -82,3 +82,18 @@ test("a signal that came during the work is heard before nobody listens any more
   send();
   expect(cleaned).toBe(1);
 });
+
+test.skipIf(process.platform === "win32")(
+  "a file that is written anew keeps its mode, whatever the umask",
+  async () => {
+    chmodSync(join(cwd, "a.txt"), 0o664);
+    const before = process.umask(0o077);
+    try {
+      await writeFiles(await writings("a.txt"), {}, async () => {});
+    } finally {
+      process.umask(before);
+    }
+    expect(statSync(join(cwd, "a.txt")).mode & 0o777).toBe(0o664);
+    expect(read(cwd, "a.txt")).toBe("new\n");
+  },
+);

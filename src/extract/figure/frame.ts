@@ -76,7 +76,9 @@ export function frameFigures(context: SentenceContext, counts: Counts): Frame[] 
       ...(owner === undefined ? {} : { owner }),
       ...(authority === undefined ? {} : { authority }),
       // "3 000 selon le syndicat, contre 700 pour la police": another source's figure was not there before.
-      prior: source === undefined && isPrior(sentence.tokens, find, quantities[i + 1], words),
+      prior:
+        source === undefined &&
+        isPrior(sentence.tokens, find, quantities[i + 1], words, kind !== undefined && isHeld(kind)),
       scope: places.length > 0 ? places : stretch.part ? (before?.scope ?? []) : fronted(context),
       ...(date === undefined ? {} : { date }),
     };

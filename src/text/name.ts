@@ -17,15 +17,22 @@ export function dominantName(names: readonly string[], count: (name: string) => 
 /** Shorter names are like one another by chance. */
 const shortest = 9;
 
+/** In shorter first names a vowel is another name: "dan", "don". */
+const longFirstName = 5;
+const vowels = "aeiou";
+
 /**
  * Whether two names, in small letters, are those of two people of one surname: a letter makes another first name ("john cole",
- * "joan cole"), unless it is doubled ("matthieu"), changes place with its neighbour, or is the same sound of another alphabet.
+ * "joan cole"), unless it is doubled ("matthieu"), changes place with its neighbour, is the same sound of another alphabet, or is a vowel
+ * within a longer name, where languages differ ("julien", "julian").
  */
 export function areNamesakes(a: string, b: string): boolean {
   const [[x = "", ...left], [y = "", ...right]] = [a.split(" "), b.split(" ")];
   if (left.length === 0 || left.join("") !== right.join("")) return false;
   const edit = singleEdit(x, y);
-  return edit !== undefined && edit.kind !== "exchanged" && !isDoubling(x, y) && !isCarriedOver(edit);
+  if (edit === undefined || edit.kind === "exchanged" || isDoubling(x, y) || isCarriedOver(edit)) return false;
+  const inner = edit.kind === "replaced" && x.length >= longFirstName && edit.at < x.length - 1;
+  return !(inner && vowels.includes(edit.from) && vowels.includes(edit.to));
 }
 
 /** Whether two names are one, written otherwise by a letter, a space or a hyphen: "Mathieu Lesourd", "Matthieu Le Sourd". */

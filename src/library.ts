@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { checkOf } from "./check/check.ts";
 import { articleFromText as compose, loadArticles as load, type TextInput } from "./load/index.ts";
@@ -15,7 +16,7 @@ import {
 } from "./pipeline.ts";
 import { ClaimsError } from "./problem.ts";
 import type { Article, BaselineEntry, Check, Problem, Report, Threshold } from "./record.ts";
-import { applyBaseline } from "./store/baseline.ts";
+import { applyBaseline } from "./store/accepted.ts";
 import { version } from "./version.ts";
 
 /** Paths (files, folders, globs), or articles that are already in memory. */
@@ -93,7 +94,11 @@ export async function check(
     threshold: { failOn, maxFindings },
     minSources,
     accept: (findings) =>
-      applyBaseline(findings, { schemaVersion: 1, findings: baseline }, ({ path }) => looked.has(path)),
+      applyBaseline(
+        findings,
+        { schemaVersion: 1, findings: baseline },
+        { isThere: (path) => existsSync(resolve(work.cwd, path)), isLooked: ({ path }) => looked.has(path) },
+      ),
   });
 }
 

@@ -26,7 +26,7 @@ export function checkOf(input: CheckInput): Check {
   const { stories, threshold } = input;
   const added = new Set(input.added.map(({ id }) => id));
   const found = stories.flatMap((story) => findingsOf(story, added, input)).sort(byPlace);
-  const prints = numbered(found.map(({ print }) => print));
+  const prints = numbered(found.map(({ print, place }) => ({ print, path: place.path })));
   const { findings, stale } = input.accept(
     found.map(({ print, ...finding }, i): Finding => {
       return { ...finding, fingerprint: prints[i] ?? print, fails: reaches(finding.verdict, threshold.failOn) };

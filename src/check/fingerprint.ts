@@ -23,12 +23,16 @@ export function printOf(rule: Rule, claims: readonly Claim[], text: string): str
   return prints.sort()[0] ?? hash(rule);
 }
 
-/** Gives each print the number of its turn, so that findings of the same words in several articles are told apart. */
-export function numbered(prints: readonly string[]): string[] {
+/**
+ * Gives each print the number of its turn within its file, so that findings of the same words in one are told apart. Other
+ * files play no part: an article that is added in front must not shift the numbers of those behind it.
+ */
+export function numbered(found: readonly { readonly print: string; readonly path: string }[]): string[] {
   const seen = new Map<string, number>();
-  return prints.map((print) => {
-    const turn = (seen.get(print) ?? 0) + 1;
-    seen.set(print, turn);
+  return found.map(({ print, path }) => {
+    const key = `${print} ${path}`;
+    const turn = (seen.get(key) ?? 0) + 1;
+    seen.set(key, turn);
     return `${print}:${turn}`;
   });
 }

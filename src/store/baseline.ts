@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from "yaml";
 import { ClaimsError } from "../problem.ts";
-import type { BaselineEntry, Finding } from "../record.ts";
+import type { BaselineEntry } from "../record.ts";
 import { type Baseline, baselineSchema, entrySchema } from "./baseline-shape.ts";
 import { faultOf, type Spot, spotOf } from "./fault.ts";
 import { bytesOf, failureOf } from "./file.ts";
@@ -62,8 +62,9 @@ function parseBaseline(text: string, path: string): Baseline {
     throw fail(message, spot);
   }
   const seen = new Map<string, number>();
-  for (const [i, { fingerprint }] of result.data.findings.entries()) {
-    const first = seen.get(fingerprint);
+  for (const [i, { fingerprint, path: at }] of result.data.findings.entries()) {
+    const key = keyOf(fingerprint, at);
+    const first = seen.get(key);
     if (first !== undefined) {
       const places = document();
       const before = spotOf(places, lines, ["findings", first, "fingerprint"]);
@@ -72,7 +73,7 @@ function parseBaseline(text: string, path: string): Baseline {
         spotOf(places, lines, ["findings", i, "fingerprint"]),
       );
     }
-    seen.set(fingerprint, i);
+    seen.set(key, i);
   }
   return { schemaVersion: 1, findings: sorted(result.data.findings) };
 }
@@ -100,71 +101,8 @@ function versionOf(value: unknown): number | undefined {
   return typeof version === "number" ? version : undefined;
 }
 
-/** Whether an entry that no finding answers to has to have one: its article was looked at, or is gone. */
-export type Looked = (entry: BaselineEntry) => boolean;
-
-const everywhere: Looked = () => true;
-
-/** Marks the findings that a baseline accepts; entries that no finding answers to, though one should, are stale. */
-export function applyBaseline(
-  findings: readonly Finding[],
-  baseline: Baseline,
-  looked: Looked = everywhere,
-): { readonly findings: readonly Finding[]; readonly stale: readonly BaselineEntry[] } {
-  const entries = new Map(baseline.findings.map((entry) => [entry.fingerprint, entry]));
-  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
-  return {
-    findings: findings.map((finding) => {
-      const { accepted: _, ...rest } = finding;
-      const entry = entries.get(finding.fingerprint);
-      return entry === undefined ? rest : { ...rest, accepted: acceptance(entry.note, entry.date) };
-    }),
-    stale: baseline.findings.filter((entry) => !found.has(entry.fingerprint) && looked(entry)),
-  };
-}
-
-export interface Update {
-  /** For the entries that are new: why they are accepted. */
-  readonly note?: string;
-  /** For the entries that are new: ISO 8601 day. */
-  readonly date?: string;
-  /** Entries that no finding answers to are dropped. */
-  readonly prune?: boolean;
-}
-
-/**
- * A baseline that accepts the findings that fail, besides what it accepts already: known entries keep their notes and
- * dates, and follow a finding to its new path and words.
- */
-export function updatedBaseline(
-  baseline: Baseline | undefined,
-  findings: readonly Finding[],
-  { note, date, prune = false }: Update = {},
-): Baseline {
-  const entries = new Map((baseline?.findings ?? []).map((entry) => [entry.fingerprint, entry]));
-  const found = new Map([...findings].sort(byPlace).map((finding) => [finding.fingerprint, finding]));
-  for (const [fingerprint, { rule, fails, message, place }] of found) {
-    const known = entries.get(fingerprint);
-    if (known === undefined && !fails) continue;
-    const accepted = known === undefined ? acceptance(note, date) : acceptance(known.note, known.date);
-    entries.set(fingerprint, { fingerprint, rule, path: place.path, message, ...accepted });
-  }
-  const updated: Baseline = { schemaVersion: 1, findings: sorted([...entries.values()]) };
-  return prune ? prunedBaseline(updated, findings) : updated;
-}
-
-/** A baseline without its stale entries. */
-export function prunedBaseline(
-  baseline: Baseline,
-  findings: readonly Finding[],
-  looked: Looked = everywhere,
-): Baseline {
-  const found = new Set(findings.map(({ fingerprint }) => fingerprint));
-  return {
-    schemaVersion: 1,
-    findings: baseline.findings.filter((entry) => found.has(entry.fingerprint) || !looked(entry)),
-  };
-}
+/** What tells an entry from all others: the same words are accepted in each article for themselves. */
+export const keyOf = (fingerprint: string, path: string): string => `${fingerprint} ${path}`;
 
 /** The text of a baseline: an entry's keys on lines of their own, so that a change shows as such in git. */
 export function baselineText({ findings }: Baseline): string {
@@ -178,15 +116,17 @@ export function baselineText({ findings }: Baseline): string {
   return `${JSON.stringify({ schemaVersion: 1, findings: entries }, null, 2)}\n`;
 }
 
-const acceptance = (note: string | undefined, date: string | undefined): Pick<BaselineEntry, "note" | "date"> => ({
+/** Why and since when something is accepted, as far as that is known. */
+export const acceptance = (
+  note: string | undefined,
+  date: string | undefined,
+): Pick<BaselineEntry, "note" | "date"> => ({
   ...(note === undefined ? {} : { note }),
   ...(date === undefined ? {} : { date }),
 });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const sorted = (entries: readonly BaselineEntry[]): readonly BaselineEntry[] =>
+/** The order of a baseline: by path, then fingerprint. */
+export const sorted = (entries: readonly BaselineEntry[]): BaselineEntry[] =>
   [...entries].sort((a, b) => compare(a.path, b.path) || compare(a.fingerprint, b.fingerprint));
-
-const byPlace = (a: Finding, b: Finding): number =>
-  compare(a.place.path, b.place.path) || a.place.start - b.place.start || compare(a.message, b.message);

@@ -65,6 +65,7 @@ test("another source on either side changes nothing, another figure does", async
   expect(await prints("n.txt", sentence.replace("330", "340"))).not.toEqual(before);
 });
 
-test("repeats are counted by their turn", () => {
-  expect(numbered(["a", "b", "a"])).toEqual(["a:1", "b:1", "a:2"]);
+test("repeats are counted by their turn, in each file for itself", () => {
+  const found = ["a", "b", "a", "a"].map((print, i) => ({ print, path: i < 3 ? "n.txt" : "z.txt" }));
+  expect(numbered(found)).toEqual(["a:1", "b:1", "a:2", "a:1"]);
 });

@@ -1,14 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { BaselineEntry, Finding } from "../../record.ts";
-import {
-  applyBaseline,
-  type Baseline,
-  baselineText,
-  prunedBaseline,
-  readBaseline,
-  updatedBaseline,
-} from "../../store/baseline.ts";
+import { applyBaseline, prunedBaseline, type Sight, updatedBaseline } from "../../store/accepted.ts";
+import { type Baseline, baselineText, readBaseline } from "../../store/baseline.ts";
 import { type Stager, stagerOf } from "../../store/file.ts";
 import { usage } from "../options.ts";
 import type { Writing } from "../output.ts";
@@ -73,14 +67,16 @@ export async function openLedger(options: CheckOptions, selection: Selection, cw
     name,
     stager,
     accept: ({ paths, everything, whole }, findings) => {
-      const isStale = ({ path: at }: BaselineEntry): boolean =>
-        whole && (paths.has(at) || gone.has(at) || (everything && !existsSync(resolve(cwd, at))));
+      const isThere = (at: string): boolean => existsSync(resolve(cwd, at));
+      const isLooked = ({ path: at }: BaselineEntry): boolean =>
+        whole && (paths.has(at) || gone.has(at) || (everything && !isThere(at)));
+      const sight: Sight = { isThere, isLooked };
       if (stager !== undefined && whole) {
         const given = { ...(note === undefined ? {} : { note }), ...(date === undefined ? {} : { date }) };
-        const updated = update ? updatedBaseline(before, findings, given) : (before ?? empty);
-        after = prune ? prunedBaseline(updated, findings, isStale) : updated;
+        const updated = update ? updatedBaseline(before ?? empty, findings, given, sight) : (before ?? empty);
+        after = prune ? prunedBaseline(updated, findings, sight) : updated;
       }
-      return applyBaseline(findings, after ?? before ?? empty, isStale);
+      return applyBaseline(findings, after ?? before ?? empty, sight);
     },
     change: () => (after === undefined || stager === undefined ? undefined : { stager, text: baselineText(after) }),
   };

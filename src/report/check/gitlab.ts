@@ -12,9 +12,14 @@ import { locate } from "./place.ts";
  * accepted findings are left out; where the target branch still reports them, they count as resolved.
  */
 export function checkGitlab(check: Check): string {
+  const seen = new Map<string, number>();
   const issues = check.findings
     .filter(({ accepted }) => accepted === undefined)
-    .map((finding) => issueOf(finding, check.prefix));
+    .map((finding) => {
+      const turn = (seen.get(finding.fingerprint) ?? 0) + 1;
+      seen.set(finding.fingerprint, turn);
+      return issueOf(finding, turn, check.prefix);
+    });
   return `${jsonText(issues, 2)}\n`;
 }
 
@@ -23,14 +28,14 @@ const mostQuoted = 3;
 
 type Severity = "info" | "minor" | "major" | "critical" | "blocker";
 
-function issueOf(finding: Finding, prefix: string | undefined): unknown {
+function issueOf(finding: Finding, turn: number, prefix: string | undefined): unknown {
   const { rule, fingerprint, place } = finding;
   const location = locate(place.path, prefix);
   return {
     description: descriptionOf(finding),
     check_name: rule,
-    // GitLab keeps the first issue of a fingerprint: the number at its end tells repeats apart.
-    fingerprint,
+    // GitLab keeps the first issue of a fingerprint: where another article has the same words, a second number tells them apart.
+    fingerprint: turn === 1 ? fingerprint : `${fingerprint}:${turn}`,
     severity: severityOf(finding),
     location: {
       path: location.kind === "file" ? location.path : location.uri,

@@ -22,13 +22,13 @@ export function checkJunit(check: Check): string {
       .map(([path, findings]) =>
         suite(
           path,
+          fileOf(path, check.prefix),
           findings.map((finding) => findingCase(finding, check.prefix)),
-          check.prefix,
         ),
       ),
     ...errorSuites(check),
   ];
-  const lines = suites.length === 0 ? suite("claims check", [], undefined) : suites.flat();
+  const lines = suites.length === 0 ? suite("claims check", {}, []) : suites.flat();
   return `${['<?xml version="1.0" encoding="UTF-8"?>', "<testsuites>", ...lines, "</testsuites>"].join("\n")}\n`;
 }
 
@@ -38,11 +38,11 @@ interface Case {
   readonly body: readonly string[];
 }
 
-function suite(path: string, cases: readonly Case[], prefix: string | undefined): readonly string[] {
+function suite(name: string, file: Readonly<Record<string, string>>, cases: readonly Case[]): readonly string[] {
   const n = (outcome: Case["outcome"]): string => String(cases.filter((each) => each.outcome === outcome).length);
   const attributes = {
-    name: oneLine(path),
-    ...fileOf(path, prefix),
+    name: oneLine(name),
+    ...file,
     tests: String(cases.length),
     failures: n("failed"),
     errors: n("error"),
@@ -64,7 +64,7 @@ function articleSuite(article: Article, findings: readonly Finding[], prefix: st
     body: [],
   };
   const cases = findings.map((finding) => findingCase(finding, prefix));
-  return suite(path, cases.length === 0 ? [none] : cases, prefix);
+  return suite(path, fileOf(path, prefix), cases.length === 0 ? [none] : cases);
 }
 
 function findingCase(finding: Finding, prefix: string | undefined): Case {
@@ -115,7 +115,7 @@ function errorSuites(check: Check): readonly (readonly string[])[] {
   const errors = problemsOf({ articles: check.added, problems: check.problems }).filter(
     ({ severity }) => severity === "error",
   );
-  return errors.length === 0 ? [] : [suite("problems", errors.map(errorCase), undefined)];
+  return errors.length === 0 ? [] : [suite("problems", {}, errors.map(errorCase))];
 }
 
 function errorCase(problem: Problem): Case {
@@ -129,7 +129,7 @@ function errorCase(problem: Problem): Case {
 }
 
 /** A file of the repository, for those that link to it. */
-function fileOf(path: string, prefix: string | undefined): { readonly file?: string } {
+function fileOf(path: string, prefix: string | undefined): Readonly<Record<string, string>> {
   const location = locate(path, prefix);
   return location.kind === "file" ? { file: location.path } : {};
 }

@@ -32,9 +32,15 @@ test("no findings are an empty array: GitLab takes a missing report for a failed
   expect(checkGitlab(quiet)).toBe("[]\n");
 });
 
-test("fingerprints are unique", () => {
+test("fingerprints are unique, where two articles have the same words as well", () => {
   const issues = report.parse(JSON.parse(checkGitlab(manyFindings(500))));
   expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
+  const copies = manyFindings(3, () => 0, { fingerprint: "00000000000000aa:1" });
+  expect(report.parse(JSON.parse(checkGitlab(copies))).map(({ fingerprint }) => fingerprint)).toEqual([
+    "00000000000000aa:1",
+    "00000000000000aa:1:2",
+    "00000000000000aa:1:3",
+  ]);
 });
 
 test("what diverges without failing is less than what fails", () => {

@@ -80,5 +80,9 @@ if (process.argv.includes("--kinds")) {
         "German, Spanish, mixed (d7–d9)",
         sum((name) => isOther(name)),
       ),
+      row(
+        "new events (n1–n5)",
+        sum((name) => /^n/.test(name)),
+      ),
     ],
   );

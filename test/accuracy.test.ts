@@ -48,5 +48,19 @@ describe("accuracy on the annotated events does not fall", () => {
     expect(linkScore(others)).toBeGreaterThan(0.53);
     expect(others.right / (others.right + others.wrong)).toBeGreaterThan(0.86);
     expect(others.joined / others.apart).toBeLessThan(0.06);
+    expect(others.found).toBeGreaterThanOrEqual(64);
+    expect(others.verdicts).toBeGreaterThanOrEqual(62);
+    expect(others.conflicts - others.conflictsRight).toBeLessThanOrEqual(1);
+  });
+
+  test("new events, which no rule and no weight was made from", () => {
+    const fresh = of(...events.filter((name) => name.startsWith("n")));
+    expect(linkScore(fresh)).toBeGreaterThan(0.62);
+    expect(fresh.right / (fresh.right + fresh.wrong)).toBeGreaterThan(0.88);
+    expect(fresh.found).toBeGreaterThanOrEqual(169);
+    expect(fresh.verdicts).toBeGreaterThanOrEqual(129);
+    expect(fresh.conflictsFound).toBeGreaterThanOrEqual(12);
+    expect(fresh.conflicts - fresh.conflictsRight).toBeLessThanOrEqual(2);
+    expect(fresh.joined).toBeLessThanOrEqual(17);
   });
 });

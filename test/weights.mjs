@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Fits the weights of matching to the annotated events of `test/clusters`, measures them on each event with weights fitted
+// Fits the weights of matching to the annotated events of `test/clusters` (but for n1 to n5), measures them on each event with weights fitted
 // to the others, and prints a table in Markdown.
 //
 //   npm run weights              measure only
@@ -67,7 +67,8 @@ const train = (examples) =>
   );
 
 const all = [];
-for (const name of events) {
+// The new events show how the tool does on news that it was not fitted to.
+for (const name of events.filter((each) => !each.startsWith("n"))) {
   const event = await readEvent(extract, name);
   all.push({ name, event, examples: examplesOf(event) });
 }

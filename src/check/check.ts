@@ -10,6 +10,8 @@ export interface CheckInput extends Lookup {
   readonly added: readonly Article[];
   /** Articles of the corpus that were looked at. */
   readonly corpus: number;
+  /** Fact sheets that were looked at. */
+  readonly sheets: number;
   /** Where paths start in the repository; undefined where there is none. */
   readonly prefix?: string | undefined;
   readonly problems: readonly Problem[];
@@ -37,7 +39,7 @@ export function checkOf(input: CheckInput): Check {
     tool: input.tool,
     ...(input.prefix === undefined ? {} : { prefix: input.prefix }),
     added: [...input.added].sort((a, b) => compareText(a.path, b.path) || compareText(a.id, b.id)),
-    corpus: input.corpus,
+    corpus: input.corpus + input.sheets,
     findings,
     threshold,
     failing: findings.filter(({ fails, accepted }) => fails && accepted === undefined).length,

@@ -29,8 +29,10 @@ export interface Checked {
   readonly stories: readonly Report[];
   /** In the order of their paths. A new article whose text the corpus has as well is among them. */
   readonly added: readonly Article[];
-  /** Articles of the corpus, and fact sheets, that the new ones were held against. */
+  /** Articles of the corpus that the new ones were held against. */
   readonly corpus: number;
+  /** Fact sheets that they were held against. */
+  readonly sheets: number;
   /** Of the input and of the cache; what concerns one article is in the report of its story. */
   readonly problems: readonly Problem[];
 }
@@ -80,8 +82,9 @@ export async function checkPaths(
   return {
     stories: reports,
     added: pick(true).flatMap(({ id }) => articles.get(id) ?? []),
+    corpus: known,
     // A sheet without a fact is nothing to hold an article against.
-    corpus: known + sheets.filter(({ claims }) => claims.length > 0).length,
+    sheets: sheets.filter(({ claims }) => claims.length > 0).length,
     problems: [...problems, ...copies, ...(cache?.close() ?? [])],
   };
 }

@@ -16,7 +16,7 @@ export interface Foreseen {
  * are enough.
  */
 export function checkProblems(
-  { added, corpus, stories, problems }: Checked,
+  { added, corpus, sheets, stories, problems }: Checked,
   before: readonly Problem[],
   { allowNone, missing = [] }: Foreseen,
 ): readonly Problem[] {
@@ -29,7 +29,7 @@ export function checkProblems(
     if (corpus === 0) all.push(problem("load/no-articles", "error", "No article was found."));
     if (!allowNone && !all.some(({ severity }) => severity === "error"))
       all.push(problem("check/no-new", "error", "No new article was found."));
-  } else if (added.length + corpus < 2 || missing.length > 0) {
+  } else if (added.length + corpus + sheets < 2 || missing.length > 0) {
     const where = missing.length === 0 ? "" : ` in ${missing.join(", ")}`;
     const message = `There is no other article to compare with${where}.`;
     all.push(problem("check/no-corpus", allowNone ? "warning" : "error", message));

@@ -33,6 +33,7 @@ export async function checkTexts(texts: readonly Text[], setting: Setting = {}):
     stories: [report],
     added: articles.filter(({ path }) => fresh.has(path)),
     corpus: texts.length - fresh.size,
+    sheets: 0,
     problems: [],
     threshold: { failOn: setting.failOn ?? "diverge", maxFindings: 0 },
     accept: setting.accept ?? keep,

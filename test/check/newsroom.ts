@@ -36,6 +36,7 @@ export function checkRead(added: ReadArticle, corpus: readonly ReadArticle[]): C
     stories: [report],
     added: [added.article],
     corpus: corpus.length,
+    sheets: 0,
     problems: [],
     threshold: { failOn: "diverge", maxFindings: 0 },
     accept: (findings) => ({ findings, stale: [] }),

@@ -214,6 +214,15 @@ describe("a check that looked at nothing, or held it against nothing, has not pa
     expect(found.code).toBe(2);
   });
 
+  test("a good sheet does not stand in for articles that are named and not there", async () => {
+    write(cwd, "facts.yaml", "facts:\n  - label: Height of the dam\n    kind: quantity\n    value: 12 metres\n");
+    const args = ["check", "news/echo.md", "--facts", "facts.yaml", "--no-cache"];
+    const found = await run(...args, "--against", "stray");
+    expectTold(found.stderr, "There is no other article to compare with in stray. [check/no-corpus]");
+    expect(found.code).toBe(2);
+    expect((await run(...args, "--against", "news")).code).toBe(0);
+  });
+
   test("--allow-none: no new article is fine, but not without a corpus", async () => {
     for (const folder of ["none", "stray"]) {
       const found = await run("check", folder, "--against", "news", "--allow-none", "--no-cache");

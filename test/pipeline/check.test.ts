@@ -51,10 +51,10 @@ describe("what is compared with what", () => {
 
   test("nothing new, nothing in the corpus, nothing at all", async () => {
     write("corpus/a.txt", fire(14));
-    expect(await check({}, [])).toEqual({ stories: [], added: [], corpus: 1, problems: [] });
+    expect(await check({}, [])).toEqual({ stories: [], added: [], corpus: 1, sheets: 0, problems: [] });
     const alone = await check({}, ["corpus"], []);
     expect([members(alone), alone.corpus, alone.problems]).toEqual([[["a.txt"]], 0, []]);
-    expect(await check({}, [], [])).toEqual({ stories: [], added: [], corpus: 0, problems: [] });
+    expect(await check({}, [], [])).toEqual({ stories: [], added: [], corpus: 0, sheets: 0, problems: [] });
   });
 
   test("a copy of an article of the corpus is looked at, and said to be one", async () => {

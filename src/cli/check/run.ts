@@ -46,7 +46,7 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
           });
     progress.clear();
     const paths = new Set(checked.added.map(({ path }) => path));
-    const everything = paths.size > 0 && checked.corpus === sheetsIn(checked);
+    const everything = paths.size > 0 && checked.corpus === 0;
     const { failOn, maxFindings, minSources } = options;
     const problems = checkProblems(checked, selection.problems, {
       allowNone: options.allowNone,
@@ -78,19 +78,21 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
   }
 }
 
-/** Fact sheets that the new articles were held against: they are beside every story. */
-const sheetsIn = ({ stories: [first] }: Checked): number => first?.articles.filter(({ sheet }) => sheet).length ?? 0;
-
 /** Without a new article nothing is read, but the corpus has to be there. */
 async function nothingNew({ corpus }: Selection, work: Folders): Promise<Checked> {
   const { files, problems } = await find(corpus, work);
-  return { stories: [], added: [], corpus: files.length, problems };
+  return { stories: [], added: [], corpus: files.length, sheets: 0, problems };
 }
 
-/** Several new articles are compared with each other, but not where others are named that are not there. */
-async function missingOf({ corpus }: Checked, against: readonly string[], work: Folders): Promise<readonly string[]> {
+/** Several new articles are compared with each other or with sheets, but not where others are named that are not there. */
+async function missingOf(
+  { added, corpus }: Checked,
+  against: readonly string[],
+  work: Folders,
+): Promise<readonly string[]> {
   if (corpus > 0 || against.length === 0) return [];
-  return (await find(against, work)).files.length === 0 ? against : [];
+  const fresh = new Set(added.map(({ path }) => path));
+  return (await find(against, work)).files.some(({ path }) => fresh.has(path)) ? [] : against;
 }
 
 function rendererOf(

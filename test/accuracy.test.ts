@@ -53,7 +53,7 @@ describe("accuracy on the annotated events does not fall", () => {
     expect(others.conflicts - others.conflictsRight).toBeLessThanOrEqual(1);
   });
 
-  test("new events, which no rule and no weight was made from", () => {
+  test("new events, which weights and all rules but one were made without", () => {
     const fresh = of(...events.filter((name) => name.startsWith("n")));
     expect(linkScore(fresh)).toBeGreaterThan(0.62);
     expect(fresh.right / (fresh.right + fresh.wrong)).toBeGreaterThan(0.88);

@@ -19,8 +19,13 @@ export function linkEntities(
   const names = [...counts.keys()].filter((entity) => entity.startsWith("name:")).sort();
   const links = new Map<string, string>();
   const articled = articledNames(counts.keys());
+  const organisations = [...counts.keys()].filter((entity) => entity.startsWith("org:"));
   for (const name of names) {
-    const alias = aliases.get(name.slice(5)) ?? articled.get(name.slice(5)) ?? hyphened(name, counts);
+    const alias =
+      aliases.get(name.slice(5)) ??
+      articled.get(name.slice(5)) ??
+      fullerOrganisation(name.slice(5), organisations) ??
+      hyphened(name, counts);
     if (alias !== undefined) {
       links.set(name, alias);
       continue;
@@ -67,6 +72,13 @@ function articledNames(entities: Iterable<string>): ReadonlyMap<string, string> 
     if (bare !== undefined) found.set(bare.replaceAll("-", " "), entity);
   }
   return found;
+}
+
+/** The one known organisation that a name of several words is the end of: "Coast Guard" beside the US Coast Guard. */
+function fullerOrganisation(bare: string, organisations: readonly string[]): string | undefined {
+  if (!bare.includes(" ")) return undefined;
+  const [only, ...others] = organisations.filter((entity) => entity.endsWith(`-${bare.replaceAll(" ", "-")}`));
+  return others.length === 0 ? only : undefined;
 }
 
 /** "Verts-EELV" is one of the "Verts": a name with its acronym behind a hyphen. */

@@ -61,6 +61,8 @@ export function tokenize(text: string, span: Span, rules: TokenRules): RawToken[
   };
   // Few sentences hold an address or a tag, and looking for one at every word is slow.
   const mayBeSkipped = skippedSign.test(text.slice(span.start, span.end + longestSign));
+  // What a sentence was cut in ends with it: a word of megabytes was read to its end in each of its sentences.
+  const own = text.slice(0, span.end);
   let at = span.start;
   while (at < span.end) {
     // Most characters are ASCII letters, and begin a word unless they begin an address.
@@ -72,28 +74,28 @@ export function tokenize(text: string, span: Span, rules: TokenRules): RawToken[
       at += blank[0].length;
       continue;
     }
-    const digits = letter ? null : matchAt(number, text, at);
+    const digits = letter ? null : matchAt(number, own, at);
     if (digits) {
-      const end = endOfNumber(text, at, digits[0]);
+      const end = endOfNumber(own, at, digits[0]);
       push(at, end, "number");
       at = end;
       continue;
     }
-    const elided = elisionAt(text, at, span.end, rules);
+    const elided = elisionAt(own, at, span.end, rules);
     if (elided > at) {
       push(at, elided, "word");
       at = elided;
       continue;
     }
-    const letters = matchAt(initialism, text, at) ?? matchAt(word, text, at);
+    const letters = matchAt(initialism, own, at) ?? matchAt(word, own, at);
     if (letters) {
       const end = at + letters[0].length;
-      splitWord(text, at, end, rules, push);
+      splitWord(own, at, end, rules, push);
       at = end;
       continue;
     }
-    const dots = matchAt(ellipsis, text, at);
-    const width = dots ? dots[0].length : (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    const dots = matchAt(ellipsis, own, at);
+    const width = dots ? dots[0].length : (own.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     push(at, at + width, "punctuation");
     at += width;
   }

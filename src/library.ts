@@ -90,7 +90,7 @@ export async function check(
     ...checked,
     ...judging,
     tool: { name: "claims", version },
-    problems: checkProblems(checked, [], { allowNone }),
+    problems: checkProblems(checked, [], { allowNone, against }),
     threshold: { failOn, maxFindings },
     minSources,
     accept: (findings) =>

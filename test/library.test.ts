@@ -65,6 +65,13 @@ describe("check", () => {
     expect([errors(fine), fine.failing, fine.added.map(({ path }) => path)]).toEqual([[], 0, ["fine.txt"]]);
   });
 
+  test("new articles do not stand in for others that are named and not there", async () => {
+    mkdirSync(join(cwd, "empty"));
+    expect(errors(await checking(["new.txt", "fine.txt"], ["empty"]))).toEqual(["check/no-corpus"]);
+    expect(errors(await checking(["new.txt", "fine.txt"], []))).toEqual([]);
+    expect(errors(await checking(["new.txt", "fine.txt"], ["new.txt"]))).toEqual([]);
+  });
+
   test("thresholds, and what was accepted before", async () => {
     const { findings } = await checking(["new.txt"], ["old"]);
     const baseline = findings.map(({ fingerprint, rule, message, place: { path } }) => ({

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Fits the weights of matching to the annotated events of `test/clusters` (but for n1 to n5), measures them on each event with weights fitted
-// to the others, and prints a table in Markdown.
+// Fits the weights of matching to the annotated events of `test/clusters`, but for the new ones (n1 to n5), measures them on
+// each event with weights fitted to the others, and prints a table in Markdown.
 //
 //   npm run weights              measure only
 //   npm run weights -- --write   also write src/match/model/weights.json (run `npm run build` afterwards)

@@ -28,6 +28,8 @@ export interface Checked {
   readonly added: readonly Article[];
   /** Articles of the corpus that were looked at. */
   readonly corpus: number;
+  /** Whether the paths of the corpus lead anywhere. */
+  readonly isThere: boolean;
   /** Fact sheets that were looked at. */
   readonly sheets: number;
   readonly problems: readonly Problem[];

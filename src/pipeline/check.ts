@@ -31,6 +31,8 @@ export interface Checked {
   readonly added: readonly Article[];
   /** Articles of the corpus that the new ones were held against. */
   readonly corpus: number;
+  /** Whether the paths of the corpus lead anywhere, be it to the new articles alone. */
+  readonly isThere: boolean;
   /** Fact sheets that they were held against. */
   readonly sheets: number;
   /** Of the input and of the cache; what concerns one article is in the report of its story. */
@@ -63,7 +65,7 @@ export async function checkPaths(
   options: CheckOptions,
 ): Promise<Checked> {
   const cache = options.cache && openCache(options.cache);
-  const { sources, problems } = await readSources(added, corpus, options, cache);
+  const { sources, problems, isAmongOld } = await readSources(added, corpus, options, cache);
   const { entries, copies, known } = distinct(entriesOf(sources));
   const pick = (isNew: boolean): readonly Entry[] => entries.filter((entry) => entry.isNew === isNew);
   const stories = storiesOf(related(pick(true), pick(false)));
@@ -83,6 +85,7 @@ export async function checkPaths(
     stories: reports,
     added: pick(true).flatMap(({ id }) => articles.get(id) ?? []),
     corpus: known,
+    isThere: known > 0 || isAmongOld,
     // A sheet without a fact is nothing to hold an article against.
     sheets: sheets.filter(({ claims }) => claims.length > 0).length,
     problems: [...problems, ...copies, ...(cache?.close() ?? [])],
@@ -94,7 +97,12 @@ async function readSources(
   corpus: readonly string[],
   options: CheckOptions,
   cache: Cache | undefined,
-): Promise<{ readonly sources: readonly Source[]; readonly problems: readonly Problem[] }> {
+): Promise<{
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+  /** Whether a new file is one of the corpus as well. */
+  readonly isAmongOld: boolean;
+}> {
   const { cwd, config, configFolder = cwd, found = false } = options;
   const find = (paths: readonly string[]): Promise<Discovery> =>
     discover(
@@ -122,7 +130,11 @@ async function readSources(
       isNew: true,
       file: await knowDrafts(await readStdin({ ...options, ...words }), words),
     });
-  return { sources, problems: [...problems, ...sources.flatMap(({ file }) => file.head.problems)] };
+  return {
+    sources,
+    problems: [...problems, ...sources.flatMap(({ file }) => file.head.problems)],
+    isAmongOld: old.files.some(({ absolute }) => taken.has(absolute)),
+  };
 }
 
 /** Each once, in an order that does not come from that of the paths. */

@@ -59,7 +59,7 @@ export const engineDoing = (work: Engine["compare"]): Engine => ({
   extract: work,
   check: async (added, _, options) => {
     const report = await work(added, options);
-    return { stories: [report], added: report.articles, corpus: 0, sheets: 0, problems: [] };
+    return { stories: [report], added: report.articles, corpus: 0, isThere: true, sheets: 0, problems: [] };
   },
   judge: judging,
   inspect: inspectReport,

@@ -18,6 +18,13 @@ describe("a name that a known organisation's ends with", () => {
     expect((await linksIn(short, long)).get("name:coast guard")).toBe("org:us-coast-guard");
   });
 
+  test("is left alone beside two of them", async () => {
+    const courts = ["The US Supreme Court", "The UK Supreme Court", "The Supreme Court"];
+    const told = courts.map((court) => `${court} ruled against Brenholm on Tuesday, lawyers said.`);
+    expect((await linksIn(...told.slice(1))).get("name:supreme court")).toBe("org:uk-supreme-court");
+    expect((await linksIn(...told)).has("name:supreme court")).toBe(false);
+  });
+
   test("is left alone without it, and where it is another name", async () => {
     expect((await linksIn(short)).size).toBe(0);
     expect((await linksIn(short.replace("Coast Guard", "Harbour Guard"), long)).size).toBe(0);

@@ -50,7 +50,7 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
     const { failOn, maxFindings, minSources } = options;
     const problems = checkProblems(checked, selection.problems, {
       allowNone: options.allowNone,
-      missing: await missingOf(checked, options.against, work),
+      against: options.against,
     });
     const whole = problems.every(({ severity }) => severity !== "error");
     const check = checkOf({
@@ -81,18 +81,7 @@ export async function runCheck(request: CheckRequest, io: Io, engine: Engine): P
 /** Without a new article nothing is read, but the corpus has to be there. */
 async function nothingNew({ corpus }: Selection, work: Folders): Promise<Checked> {
   const { files, problems } = await find(corpus, work);
-  return { stories: [], added: [], corpus: files.length, sheets: 0, problems };
-}
-
-/** Several new articles are compared with each other or with sheets, but not where others are named that are not there. */
-async function missingOf(
-  { added, corpus }: Checked,
-  against: readonly string[],
-  work: Folders,
-): Promise<readonly string[]> {
-  if (corpus > 0 || against.length === 0) return [];
-  const fresh = new Set(added.map(({ path }) => path));
-  return (await find(against, work)).files.some(({ path }) => fresh.has(path)) ? [] : against;
+  return { stories: [], added: [], corpus: files.length, isThere: files.length > 0, sheets: 0, problems };
 }
 
 function rendererOf(

@@ -49,19 +49,19 @@ Examples:
 
 An entry of a sheet:
   facts:
-    - label: Staff of NSATU in Wiesbaden    what it is
-      about: [NSATU, Wiesbaden]             names and nouns it is about
+    - label: Length of the Dresden bridge   what it is
+      about: [bridge, Dresden]              names and nouns it is about
       kind: quantity                        or date, place, person, quote, event, attribute
-      value: 700                            or 650-750, ">= 700", 2024-10-03, a name, a sentence
-      unit: people                          unit or counted noun
+      value: 300                            or 290-310, ">= 300", 2024-10-03, a name, a sentence
+      unit: metres                          unit or counted noun
       asOf: 2024-10-03
-      source: NATO press release`;
+      source: city press release`;
 
 export const factsAddExamples = `
 Examples:
   claims facts add 1cfb92 news
   claims facts add news/a.txt:12 news --position 2 --note "confirmed by phone"
-  claims facts add 1cfb92 news --to desk/facts.yaml --source "NATO press release" --as-of 2024-10-03
+  claims facts add 1cfb92 news --to desk/facts.yaml --source "city press release" --as-of 2024-10-03
 
 Exit codes:
   0  written
